@@ -1,0 +1,18 @@
+import { build } from 'esbuild'
+
+/** One bundle a process: the client in the extension host, the server, and the command line, which loads no LSP. */
+await build({
+  entryPoints: { client: 'client/src/extension.ts', server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  sourcemap: false,
+  logLevel: 'warning',
+})

@@ -1,0 +1,177 @@
+import { type Citation } from '../document/citation.ts'
+import { type Reading } from '../document/reading.ts'
+import { type CitedPlace, type Edit, type ReportDetails, type RuleContext, type Severity } from '../rules/rule.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type Finding } from './finding.ts'
+import { type ActiveRule, type RuleSet } from './rule-set.ts'
+import { type Checkpoint } from './scheduler.ts'
+import { type Snapshot } from './snapshot.ts'
+
+/** Told of a rule that threw; the rule loses its own findings only. */
+export type RuleFailure = (rule: string, error: unknown) => void
+
+/** What the rules made of one block: kept with the block's reading. */
+interface CheckedBlock {
+  /** Findings of block rules, their places in block 0. */
+  readonly findings: readonly Finding[]
+  /** What each document rule collected, by the rule's number. */
+  readonly collected: readonly unknown[]
+}
+
+/** Checks documents against one set of rules, keeping per block what depends on the block alone. */
+export class Checker {
+  readonly #rules: RuleSet
+  readonly #onFailure: RuleFailure
+  readonly #blocks = new WeakMap<Reading, CheckedBlock>()
+
+  constructor(rules: RuleSet, onFailure: RuleFailure) {
+    this.#rules = rules
+    this.#onFailure = onFailure
+  }
+
+  /**
+   * All findings of a document in the order of the text. `citations` are those of a note, resolved.
+   * Rejects with `Cancelled` only.
+   */
+  async check(snapshot: Snapshot, citations: readonly Citation[], checkpoint: Checkpoint): Promise<readonly Finding[]> {
+    const findings: Finding[] = []
+    const documentRules = this.#rules.document
+    const collected = documentRules.map((): { block: number; value: unknown }[] => [])
+    for (let block = 0; block < snapshot.blockCount; block++) {
+      if (!snapshot.isRead(block)) await checkpoint()
+      const checked = this.#checkBlock(snapshot.reading(block))
+      for (const finding of checked.findings) findings.push(rebase(finding, block))
+      for (let rule = 0; rule < checked.collected.length; rule++) {
+        const value = checked.collected[rule]
+        if (value !== undefined) collected[rule]?.push({ block, value })
+      }
+    }
+    await checkpoint()
+    for (const [number, active] of documentRules.entries()) {
+      await checkpoint()
+      const input = {
+        facts: snapshot.facts(),
+        outline: snapshot.outline(),
+        collected: collected[number] ?? [],
+        reading: (block: number) => snapshot.reading(block),
+        blockCount: snapshot.blockCount,
+      }
+      this.#run(active, input, findings, (place) => snapshot.reading(place.block).source)
+    }
+    if (citations.length > 0) {
+      for (const active of this.#rules.note) {
+        await checkpoint()
+        this.#run(active, { citations }, findings, (place) => sourceOf(snapshot, citations, place))
+      }
+    }
+    return sortFindings(findings)
+  }
+
+  #checkBlock(reading: Reading): CheckedBlock {
+    const known = this.#blocks.get(reading)
+    if (known !== undefined) return known
+    const findings: Finding[] = []
+    for (const active of this.#rules.block) {
+      this.#run(active, { reading }, findings, () => reading.source)
+    }
+    const collected = this.#rules.document.map(({ rule }) => {
+      try {
+        return rule.collect?.({ reading }) as unknown
+      } catch (error) {
+        this.#onFailure(rule.id, error)
+        return undefined
+      }
+    })
+    const checked = { findings, collected }
+    this.#blocks.set(reading, checked)
+    return checked
+  }
+
+  #run(active: ActiveRule, input: unknown, findings: Finding[], sourceOf: (place: CitedPlace) => string): void {
+    const reported: Finding[] = []
+    const { rule } = active
+    const context: RuleContext<string, CitedPlace, ActiveRule['options']> = {
+      options: active.options,
+      report(message, at, details = {}) {
+        reported.push(findingOf(active, message, toPlace(at), details, sourceOf(toPlace(at))))
+      },
+    }
+    try {
+      rule.check(input, context)
+      findings.push(...reported)
+    } catch (error) {
+      this.#onFailure(rule.id, error)
+    }
+  }
+}
+
+const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+/** The less severe of two levels. */
+export function milder(one: Severity, other: Severity): Severity {
+  return LEVELS.indexOf(one) >= LEVELS.indexOf(other) ? one : other
+}
+
+function findingOf(
+  { rule, cap }: ActiveRule,
+  messageId: string,
+  at: CitedPlace,
+  details: ReportDetails<CitedPlace>,
+  source: string,
+): Finding {
+  const messages = rule.messages as Readonly<Record<string, string>>
+  const level = details.severity ?? (rule.severities[0] as Severity)
+  return {
+    rule: rule.id,
+    messageId,
+    message: fill(messages[messageId] ?? messageId, details.data ?? {}),
+    severity: cap === undefined ? level : milder(level, cap),
+    at,
+    related: (details.related ?? []).map(({ at, message }) => ({ at: toPlace(at), message })),
+    fixes: (details.fixes ?? []).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit): Edit<CitedPlace> => ({ at: toPlace(edit.at), text: edit.text })),
+    })),
+    proof: details.proof ?? [],
+    fingerprint: fingerprint(rule.id, details.keys ?? [], source, at.span),
+  }
+}
+
+/** Block rules give spans; they stand in block 0 until the finding is rebased. */
+function toPlace(at: CitedPlace | { readonly start: number; readonly end: number }): CitedPlace {
+  return 'block' in at ? at : { block: 0, span: at }
+}
+
+function fill(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder)
+}
+
+function rebase(finding: Finding, block: number): Finding {
+  if (block === 0) return finding
+  return {
+    ...finding,
+    at: { block, span: finding.at.span },
+    related: finding.related.map(({ at, message }) => ({ at: { block, span: at.span }, message })),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ at, text }) => ({ at: { block, span: at.span }, text })),
+    })),
+  }
+}
+
+function sourceOf(snapshot: Snapshot, citations: readonly Citation[], place: CitedPlace): string {
+  if (place.document === undefined) return snapshot.reading(place.block).source
+  const cited = citations.find(({ document }) => document?.id === place.document)?.document
+  return cited?.reading(place.block).source ?? ''
+}
+
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (one, other) =>
+      one.at.block - other.at.block ||
+      one.at.span.start - other.at.span.start ||
+      one.at.span.end - other.at.span.end ||
+      (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0) ||
+      (one.message < other.message ? -1 : 1),
+  )
+}

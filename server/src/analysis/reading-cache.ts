@@ -1,0 +1,37 @@
+import { type Front, type Labels } from '../fronts/front.ts'
+import { readBlock } from '../document/read-block.ts'
+import { type Reading } from '../document/reading.ts'
+
+/**
+ * Readings by what they depend on, shared by all documents and versions. Bounded by the length of the texts it
+ * holds, least recently used first out; what an open snapshot still uses stays alive with the snapshot.
+ */
+export class ReadingCache {
+  readonly #entries = new Map<string, Reading>()
+  readonly #capacity: number
+  #held = 0
+
+  /** `capacity` is the total length of block texts to keep, in UTF-16 units. */
+  constructor(capacity = 4_000_000) {
+    this.#capacity = capacity
+  }
+
+  read(source: string, front: Front, labels: Labels): Reading {
+    const key = `${front.dialect}\n${source.includes('[') ? labels.key : ''}\n${source}`
+    const known = this.#entries.get(key)
+    if (known !== undefined) {
+      this.#entries.delete(key)
+      this.#entries.set(key, known)
+      return known
+    }
+    const reading = readBlock(source, front, labels)
+    this.#entries.set(key, reading)
+    this.#held += source.length
+    for (const [oldest, old] of this.#entries) {
+      if (this.#held <= this.#capacity) break
+      this.#entries.delete(oldest)
+      this.#held -= old.source.length
+    }
+    return reading
+  }
+}

@@ -1,0 +1,103 @@
+import { type ProseRun } from '../text/runs.ts'
+import { type BlockSpan } from '../text/span.ts'
+import { type Decimal } from './decimal.ts'
+
+/** What the text says, and where: the result of reading one run. */
+export type Mention = Figure | DateMention | EntityMention | TermMention | ReferenceMention
+
+interface MentionBase<Kind extends string> {
+  readonly kind: Kind
+  readonly run: ProseRun
+  /** `[from, to)` within `run.text`, in UTF-16 units. */
+  readonly from: number
+  readonly to: number
+}
+
+/** How a figure is hedged: the figure then claims an interval, not a point. */
+export type Qualifier = 'approximately' | 'more-than' | 'less-than' | 'at-least' | 'at-most'
+
+export type FigureType = 'money' | 'shares' | 'percent' | 'basis-points' | 'per-share' | 'ratio' | 'count'
+
+/** A number with what it counts. */
+export interface Figure extends MentionBase<'figure'> {
+  readonly type: FigureType
+  /** With sign and scale applied; the exponent is the place of the last printed digit. */
+  readonly value: Decimal
+  /** ISO 4217, for money and per-share amounts. */
+  readonly currency?: string
+  /** What is counted or priced, as printed in lower case: "common stock", "options", "units"; undefined if not said. */
+  readonly instrument?: string
+  /** The power of ten that a word or suffix applied: 6 for "million". */
+  readonly scale: number
+  readonly qualifier?: Qualifier
+  /** Whether the number was written in digits or in words. */
+  readonly form: 'digits' | 'words'
+  /** `[numberFrom, numberTo)` within `run.text`: the number alone, without sign, currency, scale or unit. */
+  readonly numberFrom: number
+  readonly numberTo: number
+}
+
+export type DateRole = 'as-of' | 'record' | 'meeting' | 'period-end' | 'grant' | 'signed' | 'filing' | 'mailing'
+
+/** A day, a period, a duration or a time of day. */
+export interface DateMention extends MentionBase<'date'> {
+  readonly type: 'date' | 'period' | 'duration' | 'time'
+  /** ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00. For an impossible date the printed numbers all the same. */
+  readonly iso: string
+  /** False for June 31 and February 29, 2013. */
+  readonly exists: boolean
+  /** Whether the year was printed with it; otherwise `iso` starts with `--` ("--06-18"). */
+  readonly role?: DateRole
+  /** The printed day of the week, Monday 1 to Sunday 7 (ISO 8601), with its place in `run.text`. */
+  readonly weekday?: { readonly number: number; readonly from: number; readonly to: number }
+}
+
+export type EntityType =
+  | 'person'
+  | 'organization'
+  | 'ticker'
+  | 'exchange'
+  | 'location'
+  | 'product'
+  | 'security'
+  | 'form'
+  | 'law'
+  | 'auditor'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'identifier'
+
+/** A name. */
+export interface EntityMention extends MentionBase<'entity'> {
+  readonly type: EntityType
+  /** The name without honorific, possessive and line breaks; "OTCQB:ASTI" for a ticker. */
+  readonly canonical: string
+  /** The officer role or honorific printed with a person: "Chief Executive Officer", "Mr.". */
+  readonly title?: string
+}
+
+/** A defined term where it is defined: (the "Company"), "Parties" means …; uses are found per document. */
+export interface TermMention extends MentionBase<'term'> {
+  readonly role: 'definition' | 'use'
+  /** Without quotes and markup. */
+  readonly term: string
+  /** The words that the term stands for, within `run.text`, when they stand directly before it. */
+  readonly definedAs?: { readonly from: number; readonly to: number }
+}
+
+/** A reference to another part of a document: Note 7, Item 1A, Exhibit 10.3. */
+export interface ReferenceMention extends MentionBase<'reference'> {
+  /** Normalised: "note 7", "item 1a". */
+  readonly target: string
+}
+
+/** The source span of a mention within its block, escapes included. */
+export function mentionSpan(mention: Mention): BlockSpan {
+  return mention.run.span(mention.from, mention.to)
+}
+
+/** The text of a mention as decoded. */
+export function mentionText(mention: Mention): string {
+  return mention.run.text.slice(mention.from, mention.to)
+}

@@ -1,0 +1,20 @@
+import { type Root, type RootContent } from 'mdast'
+
+/**
+ * The one tree of every dialect: mdast with positions. A block's subtree is a `Root` whose offsets and lines
+ * count from the block's start.
+ */
+export type { Root, RootContent }
+
+/** What went wrong while a block was parsed, for a person to read. A block with a problem is kept as plain text. */
+export interface ParseProblem {
+  readonly message: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The result of parsing one block; parsing never fails. */
+export interface ParsedBlock {
+  readonly root: Root
+  readonly problems: readonly ParseProblem[]
+}

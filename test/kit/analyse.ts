@@ -1,0 +1,39 @@
+import { Checker } from '../../server/src/analysis/check.ts'
+import { type Finding } from '../../server/src/analysis/finding.ts'
+import { ReadingCache } from '../../server/src/analysis/reading-cache.ts'
+import { activateRules, type RuleSetting } from '../../server/src/analysis/rule-set.ts'
+import { takeSnapshot, type Snapshot } from '../../server/src/analysis/snapshot.ts'
+import { chooseFront } from '../../server/src/fronts/choose.ts'
+import { type AnyRule, type DocumentKind } from '../../server/src/rules/rule.ts'
+
+/** A fresh snapshot of a markdown text. */
+export function snapshotOf(text: string, languageId = 'markdown'): Snapshot {
+  const front = chooseFront(languageId, text)
+  return takeSnapshot({ id: 'test', version: 1, text, front, cache: new ReadingCache() })
+}
+
+/** A finding with its place as offsets in the document. */
+export interface LocatedFinding extends Finding {
+  readonly start: number
+  readonly end: number
+  readonly printed: string
+}
+
+/** Checks a text from scratch; a rule that throws fails the test. */
+export async function checkText(
+  text: string,
+  rules: readonly AnyRule[],
+  kind: DocumentKind = 'filing',
+  settings: Readonly<Record<string, RuleSetting>> = {},
+  languageId = 'markdown',
+): Promise<readonly LocatedFinding[]> {
+  const snapshot = snapshotOf(text, languageId)
+  const checker = new Checker(activateRules(rules, kind, settings), (rule, error) => {
+    throw new Error(`${rule} threw`, { cause: error })
+  })
+  const findings = await checker.check(snapshot, [], () => undefined)
+  return findings.map((finding) => {
+    const { start, end } = snapshot.spanOf(finding.at)
+    return { ...finding, start, end, printed: text.slice(start, end) }
+  })
+}
