@@ -1,8 +1,9 @@
 import { Checker } from '../../server/src/analysis/check.ts'
 import { type Finding } from '../../server/src/analysis/finding.ts'
 import { ReadingCache } from '../../server/src/analysis/reading-cache.ts'
-import { activateRules, type RuleSetting } from '../../server/src/analysis/rule-set.ts'
+import { activateRules } from '../../server/src/analysis/rule-set.ts'
 import { takeSnapshot, type Snapshot } from '../../server/src/analysis/snapshot.ts'
+import { type RuleSetting } from '../../server/src/config/settings.ts'
 import { chooseFront } from '../../server/src/fronts/choose.ts'
 import { type AnyRule, type DocumentKind } from '../../server/src/rules/rule.ts'
 

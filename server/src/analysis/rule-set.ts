@@ -1,11 +1,5 @@
+import { type RuleSetting } from '../config/settings.ts'
 import { type AnyRule, type DocumentKind, type OptionValue, type Severity } from '../rules/rule.ts'
-
-/** What a configuration says of one rule. */
-export interface RuleSetting {
-  /** `default` leaves the level to the rule; any other level caps what the rule reports. */
-  readonly level: 'off' | 'default' | Severity
-  readonly options: Readonly<Record<string, OptionValue>>
-}
 
 /** A rule that is on, with its options filled in. */
 export interface ActiveRule {
