@@ -79,7 +79,7 @@ export type Scope = keyof Scopes<unknown>
 
 export interface RuleContext<Message extends string, At, Values> {
   readonly options: Values
-  report(message: Message, at: At, details?: ReportDetails<At>): void
+  readonly report: (message: Message, at: At, details?: ReportDetails<At>) => void
 }
 
 /**
