@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** One bundle a process: the client in the extension host, the server, and the command line, which loads no LSP. */
-await build({
+const { metafile } = await build({
   entryPoints: { client: 'client/src/extension.ts', server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -15,4 +16,9 @@ await build({
   legalComments: 'none',
   sourcemap: false,
   logLevel: 'warning',
+  metafile: true,
 })
+
+// For the third-party notices of the package.
+mkdirSync('.cache', { recursive: true })
+writeFileSync('.cache/bundles.json', JSON.stringify(metafile))
