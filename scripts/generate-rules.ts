@@ -21,7 +21,7 @@ export function rulesGenerator(root: string): Generator {
     owns: (path) => path.startsWith(`${PAGES}/`) && path.endsWith('.md'),
     async files() {
       const ids = await ruleIds(root)
-      const rules = await Promise.all(ids.map((id) => loadRule(root, id)))
+      const rules = await loadRules(root)
       const files = new Map<string, string>([[`${FOLDER}/index.ts`, await index(ids)]])
       files.set(`${PAGES}/README.md`, rulesTable(rules))
       for (const rule of rules) files.set(`${PAGES}/${rule.id}.md`, rulePage(rule))
@@ -37,6 +37,11 @@ export async function ruleIds(root: string): Promise<readonly string[]> {
     .filter((name) => name.endsWith('.ts') && !NOT_RULES.has(name))
     .map((name) => name.slice(0, -'.ts'.length))
     .toSorted()
+}
+
+/** All rules, sorted by id. */
+export async function loadRules(root: string): Promise<readonly AnyRule[]> {
+  return Promise.all((await ruleIds(root)).map((id) => loadRule(root, id)))
 }
 
 async function loadRule(root: string, id: string): Promise<AnyRule> {

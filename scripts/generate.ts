@@ -2,13 +2,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { rulesGenerator } from './generate-rules.ts'
+import { configurationGenerator } from './generate-configuration.ts'
+import { loadRules, rulesGenerator } from './generate-rules.ts'
 import { type Generator } from './generator.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Everything that is generated; whoever has a further part to generate adds it here. */
-const GENERATORS: readonly Generator[] = [rulesGenerator(ROOT)]
+const GENERATORS: readonly Generator[] = [rulesGenerator(ROOT), configurationGenerator(ROOT, () => loadRules(ROOT))]
 
 /** What every generated file should hold, by path relative to the root of the repository. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
