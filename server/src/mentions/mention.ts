@@ -27,6 +27,8 @@ export interface Figure extends MentionBase<'figure'> {
   readonly currency?: string
   /** What is counted or priced, as printed in lower case: "common stock", "options", "units"; undefined if not said. */
   readonly instrument?: string
+  /** The second number of a ratio: 10 of "1-for-10"; the value is the first. */
+  readonly counterpart?: Decimal
   /** The power of ten that a word or suffix applied: 6 for "million". */
   readonly scale: number
   readonly qualifier?: Qualifier
@@ -42,11 +44,14 @@ export type DateRole = 'as-of' | 'record' | 'meeting' | 'period-end' | 'grant' |
 /** A day, a period, a duration or a time of day. */
 export interface DateMention extends MentionBase<'date'> {
   readonly type: 'date' | 'period' | 'duration' | 'time'
-  /** ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00. For an impossible date the printed numbers all the same. */
+  /**
+   * ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00, P3M/2016-09-30 for three months ended September 30, 2016, and
+   * 2016-Q3 for a quarter (EDTF has no plain form). For an impossible date the printed numbers all the same. A date
+   * without its year starts with `--` ("--06-18").
+   */
   readonly iso: string
   /** False for June 31 and February 29, 2013. */
   readonly exists: boolean
-  /** Whether the year was printed with it; otherwise `iso` starts with `--` ("--06-18"). */
   readonly role?: DateRole
   /** The printed day of the week, Monday 1 to Sunday 7 (ISO 8601), with its place in `run.text`. */
   readonly weekday?: { readonly number: number; readonly from: number; readonly to: number }

@@ -1,0 +1,149 @@
+import { daysInMonth, isoDate, MONTHS, numberIn, WEEKDAYS } from './calendar.ts'
+import { type DateMention } from './mention.ts'
+
+/** A date before its run and role are known. */
+export type DateReading = Omit<DateMention, 'kind' | 'run'>
+
+const MONTH_NAMES = MONTHS.map((name) => {
+  const [short, rest] = [name.slice(0, 3), name.slice(3)]
+  if (rest === '') return `${short}|${short.toUpperCase()}`
+  const more = name === 'September' ? 't(?:ember)?|tember' : rest
+  return `${short}(?:${more})?|${short.toUpperCase()}(?:${more.toUpperCase().replaceAll('?:', '?:')})?`
+}).join('|')
+
+/** Month names, in title or upper case, whole or shortened. */
+export const MONTH = new RegExp(`(?<![\\w-])(?:${MONTH_NAMES})(?!\\w)\\.?`, 'g')
+const NEXT_MONTH = new RegExp(`(?:${MONTH_NAMES})(?!\\w)\\.?`, 'y')
+/** 2/4/13, 02/14/2017 in American order. */
+export const NUMERIC_DATE = /(?<![\w/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w/-])/g
+/** 2013-06-18. */
+export const ISO_DATE = /(?<![\w-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w-])/g
+const DAY_YEAR =
+  /\s{1,2}(\d{1,2})(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\w/]|[.,:]\d)(?:\s?,?\s{0,2}((?:19|20)\d{2})(?!\w|[.,]\d))?/y
+const ONLY_YEAR = /(?:,?\s{1,2}|\sof,?\s|-)((?:19|20)\d{2})(?!\w|,\d{3})/y
+const DAY_BEFORE = /(?<![\w.,/$-])(?:(?:on\s)?(the)\s)?(\d{1,2})(?:st|nd|rd|th)?(?:(?:\sday)?\sof)?\s$/
+const WEEKDAY_BEFORE =
+  /(?<![\w-])((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?),?\s(?:the\s)?$/
+const LAST_DAY = /\s?(?:[\-–—&]|to|through|and|or)\s?(\d{1,2}),?\s((?:19|20)\d{2})\b/y
+/** "December 31, 2013 and 2012": the second year stands for the same day of that year. */
+const MORE_YEARS =
+  /(?:,\s|,?\s(?:and|or|to|through)\s|\s?[–&]\s?)((?:19|20)\d{2})(?!\w|[.,]\d|\s(?:shares|options|units|warrants))/y
+const WINDOW = 36
+
+/** Every day and month of a year in the text: "April 29, 2013", "2/4/13", "the 29th day of April, 2013", "June 2012". */
+export function findDays(text: string): readonly DateReading[] {
+  const days: DateReading[] = []
+  MONTH.lastIndex = 0
+  for (let match = MONTH.exec(text); match !== null; match = MONTH.exec(text)) {
+    const end = readMonth(text, match.index, match.index + match[0].length, match[0], days)
+    MONTH.lastIndex = Math.max(end, MONTH.lastIndex)
+  }
+  if (text.includes('/')) {
+    for (const match of text.matchAll(NUMERIC_DATE)) addNumeric(match, days)
+  }
+  for (const match of text.matchAll(ISO_DATE)) {
+    const [year, month, day] = match.slice(1).map(Number)
+    const mention = dayReading(match.index, match.index + match[0].length, year, month ?? 0, day ?? 0)
+    if ((month ?? 0) <= 12) days.push(mention)
+  }
+  return days
+}
+
+function dayReading(from: number, to: number, year: number | undefined, month: number, day: number): DateReading {
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month)
+  return { type: 'date', from, to, iso: isoDate(year, month, day), exists }
+}
+
+function addNumeric(match: RegExpExecArray, days: DateReading[]): void {
+  const [first = 0, second = 0, printedYear = 0] = match.slice(1).map(Number)
+  const year = printedYear >= 100 ? printedYear : printedYear < 70 ? 2000 + printedYear : 1900 + printedYear
+  if (year < 1900 || year > 2100) return
+  const dayFirst = first > 12 && second <= 12
+  const [month, day] = dayFirst ? [second, first] : [first, second]
+  if (month === 0 || month > 12 || day === 0 || day > 31) return
+  days.push(dayReading(match.index, match.index + match[0].length, year, month, day))
+}
+
+/** Reads the date around a month's name and adds it; returns how far it reached. */
+function readMonth(text: string, from: number, to: number, name: string, days: DateReading[]): number {
+  const month = numberIn(MONTHS, name)
+  DAY_YEAR.lastIndex = to
+  const tail = DAY_YEAR.exec(text)
+  if (tail !== null) {
+    const day = Number(tail[1])
+    if (day === 0 || day > 39) return to
+    const end = DAY_YEAR.lastIndex
+    const year = tail[2] === undefined ? undefined : Number(tail[2])
+    return addDay(text, from, end, year, month, day, days)
+  }
+  ONLY_YEAR.lastIndex = to
+  const yearTail = ONLY_YEAR.exec(text)
+  const year = yearTail?.[1] === undefined ? undefined : Number(yearTail[1])
+  const end = yearTail === null ? to : ONLY_YEAR.lastIndex
+  const before = DAY_BEFORE.exec(text.slice(Math.max(0, from - WINDOW), from))
+  const day = Number(before?.[2] ?? 0)
+  if (before !== null && day >= 1 && day <= 31 && (year !== undefined || /day|th|st|nd|rd/.test(before[0]))) {
+    const start = from - (before[0].length - before[0].search(/the\s|\d/))
+    return addDay(text, start, end, year, month, day, days)
+  }
+  if (year === undefined) return to
+  days.push({ type: 'date', from, to: end, iso: isoDate(year, month), exists: true })
+  return end
+}
+
+function addDay(
+  text: string,
+  from: number,
+  to: number,
+  year: number | undefined,
+  month: number,
+  day: number,
+  days: DateReading[],
+): number {
+  let end = to
+  let known = year
+  const added: DateReading[] = []
+  if (year === undefined) {
+    LAST_DAY.lastIndex = to
+    const last = LAST_DAY.exec(text)
+    if (last?.[1] !== undefined) {
+      known = Number(last[2])
+      end = LAST_DAY.lastIndex
+      added.push(dayReading(end - last[0].length + last[0].indexOf(last[1]), end, known, month, Number(last[1])))
+    } else known = yearOfNext(text, to)
+  } else {
+    for (;;) {
+      MORE_YEARS.lastIndex = end
+      const more = MORE_YEARS.exec(text)
+      if (more?.[1] === undefined) break
+      end = MORE_YEARS.lastIndex
+      const other = Number(more[1])
+      const clamped = Math.min(day, daysInMonth(other, month))
+      added.push({ ...dayReading(end - more[1].length, end, other, month, clamped), exists: true })
+    }
+  }
+  const weekday = weekdayBefore(text, from)
+  const reading = dayReading(weekday?.from ?? from, to, known, month, day)
+  days.push(weekday === undefined ? reading : { ...reading, weekday }, ...added)
+  return end
+}
+
+/** The year of "June 30, 2013" for the first date of "January 1 to June 30, 2013". */
+function yearOfNext(text: string, at: number): number | undefined {
+  const joint = /^,?\s?(?:and|to|through|or|until|[-–—])\s?/.exec(text.slice(at, at + 12))
+  if (joint === null) return undefined
+  NEXT_MONTH.lastIndex = at + joint[0].length
+  if (!NEXT_MONTH.test(text)) return undefined
+  DAY_YEAR.lastIndex = NEXT_MONTH.lastIndex
+  const year = DAY_YEAR.exec(text)?.[2]
+  return year === undefined ? undefined : Number(year)
+}
+
+function weekdayBefore(text: string, from: number): { number: number; from: number; to: number } | undefined {
+  if (text.charCodeAt(from - 1) > 32) return undefined
+  const before = text.slice(Math.max(0, from - 18), from)
+  const match = WEEKDAY_BEFORE.exec(before)
+  if (match?.[1] === undefined) return undefined
+  const start = from - before.length + match.index
+  return { number: numberIn(WEEKDAYS, match[1]), from: start, to: start + match[1].length }
+}

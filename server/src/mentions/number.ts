@@ -1,0 +1,171 @@
+import { readDecimal, type Decimal } from './decimal.ts'
+import { readNumberWords, NUMBER_WORDS } from './number-words.ts'
+
+/** A number as it stands in a text, before it is known what it counts. */
+export interface PrintedNumber {
+  /** `[from, to)`: the number alone, without sign, currency, scale or unit. */
+  readonly from: number
+  readonly to: number
+  /** Where the number ends with its scale word or letter, and with the digits that repeat words: "five (5)". */
+  readonly end: number
+  /** With scale applied, without sign. */
+  readonly value: Decimal
+  readonly scale: number
+  readonly form: 'digits' | 'words'
+  /** Whether a letter or digit touches it from the left ("RMB400"): then only a currency makes it a figure. */
+  readonly glued: boolean
+  /** Four digits from 1900 to 2099 without a comma. */
+  readonly yearLike: boolean
+}
+
+/** Digits with commas; the decimals, and how the digits are grouped, are read afterwards. */
+export const NUMBER = /(?<!\d)\d[\d,]*/g
+
+/** A longer row of digits is an identifier, not a figure. */
+const MOST_UNITS = 40
+const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d+)$/
+/** The joint of "1-for-10", after which a number is no part of an identifier. */
+const RATIO_BEFORE = /-(?:for|to)-$/
+const DECIMALS = /\.\d+/y
+const SCALE_WORD = /[\s-]{1,2}(thousands?|millions?|billions?|trillions?|mill?)\b/iy
+const SCALE_LETTERS = /\s?(?:mm|MM|mn|bn|Bn|BN|tn|[KkMmBb])(?![\w'’-])/y
+const REPEATED_DIGITS = /\s\([\d,]{1,20}(?:\.\d{1,6})?\)/y
+
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  mil: 6,
+  mill: 6,
+  billion: 9,
+  trillion: 12,
+  k: 3,
+  m: 6,
+  mm: 6,
+  mn: 6,
+  b: 9,
+  bn: 9,
+  tn: 12,
+}
+
+/** The power of ten of the scale word or letters at `at`, and where they end. Letters count only beside a currency. */
+export function readScale(
+  text: string,
+  at: number,
+  letters: boolean,
+): { readonly scale: number; readonly end: number } {
+  SCALE_WORD.lastIndex = at
+  const word = SCALE_WORD.exec(text)?.[1]?.toLowerCase()
+  if (word !== undefined) return { scale: SCALES[word.replace(/s$/, '')] ?? 0, end: SCALE_WORD.lastIndex }
+  if (letters) {
+    SCALE_LETTERS.lastIndex = at
+    const match = SCALE_LETTERS.exec(text)
+    if (match) return { scale: SCALES[match[0].trim().toLowerCase()] ?? 0, end: SCALE_LETTERS.lastIndex }
+  }
+  return { scale: 0, end: at }
+}
+
+/** Whether a unit is a Latin letter, a digit or an underscore. */
+export function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95 || unit > 191
+  )
+}
+
+/** A blank within a line or a line break: what may stand between the parts of a figure. */
+export function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 160 || unit === 10 || unit === 9 || unit === 13 || unit === 0x2009 || unit === 0x202f
+}
+
+/** Goes left from `at` over at most `most` blanks. */
+export function skipBlanksBack(text: string, at: number, most = 2): number {
+  let to = at
+  while (to > 0 && at - to < most && isBlank(text.charCodeAt(to - 1))) to--
+  return to
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+function isLetter(unit: number): boolean {
+  return isWordUnit(unit) && !isDigit(unit)
+}
+
+/** Every number in the text, in digits or in words, in order. */
+export function findNumbers(text: string): readonly PrintedNumber[] {
+  const numbers: PrintedNumber[] = []
+  let words = findNextWords(text, 0)
+  let wordsEnd = 0
+  NUMBER.lastIndex = 0
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+    const from = match.index
+    while (words !== undefined && words.from < from) {
+      numbers.push(words)
+      wordsEnd = words.end
+      words = findNextWords(text, words.end)
+    }
+    if (from < wordsEnd) continue
+    const number = numberAt(text, from, match[0])
+    if (number === undefined) continue
+    numbers.push(number)
+    NUMBER.lastIndex = number.to
+  }
+  while (words !== undefined) {
+    numbers.push(words)
+    words = findNextWords(text, words.end)
+  }
+  return numbers
+}
+
+function numberAt(text: string, start: number, digits: string): PrintedNumber | undefined {
+  let whole = digits
+  while (whole.endsWith(',')) whole = whole.slice(0, -1)
+  if (whole.length > MOST_UNITS || !GROUPED.test(whole)) return undefined
+  let from = start
+  let to = start + whole.length
+  if (text.charCodeAt(start - 1) === 46 && !isWordUnit(text.charCodeAt(start - 2)) && text.charCodeAt(start - 2) !== 46)
+    from--
+  else if (whole.length === digits.length) {
+    DECIMALS.lastIndex = to
+    if (DECIMALS.test(text)) to = DECIMALS.lastIndex
+  }
+  if (to - from > MOST_UNITS) return undefined
+  const raw = text.slice(from, to)
+  const before = text.charCodeAt(from - 1)
+  const glued = isWordUnit(before)
+  // Dotted numbers ("3.1.2") and identifiers ("F-12", "COVID-19") are not figures.
+  if (before === 46 && isDigit(text.charCodeAt(from - 2))) return undefined
+  if (
+    (before === 45 || before === 0x2011) &&
+    isLetter(text.charCodeAt(from - 2)) &&
+    !RATIO_BEFORE.test(text.slice(Math.max(0, from - 5), from))
+  ) {
+    return undefined
+  }
+  if (text.charCodeAt(to) === 46 && isDigit(text.charCodeAt(to + 1))) return undefined
+  const { scale, end } = readScale(text, to, false)
+  return {
+    from,
+    to,
+    end,
+    value: readDecimal(raw, scale),
+    scale,
+    form: 'digits',
+    glued,
+    yearLike: raw.length === 4 && from === start && (raw.startsWith('19') || raw.startsWith('20')),
+  }
+}
+
+function findNextWords(text: string, from: number): PrintedNumber | undefined {
+  NUMBER_WORDS.lastIndex = from
+  const match = NUMBER_WORDS.exec(text)
+  if (match === null) return undefined
+  const start = match.index
+  const read = readNumberWords(text, start)
+  if (read === undefined) return undefined
+  REPEATED_DIGITS.lastIndex = read.end
+  const end = REPEATED_DIGITS.test(text) ? REPEATED_DIGITS.lastIndex : read.end
+  const { scale, end: scaled } = end === read.end ? { scale: 0, end } : readScale(text, end, false)
+  const value = { digits: read.value, exponent: scale }
+  return { from: start, to: read.end, end: scaled, value, scale, form: 'words', glued: false, yearLike: false }
+}

@@ -1,0 +1,57 @@
+import { negate } from './decimal.ts'
+import { type FigureReading } from './figure-reading.ts'
+import { type PrintedNumber } from './number.ts'
+
+/** What makes a number a percentage, read where the number ends. */
+export const PERCENT_AFTER =
+  /\s?(?:%|percent(?:age\s(points?))?(?![\w-])|per\s?cent(?![\w-])|(?:basis\spoints?|bps)(?![\w-]))/iy
+const POINTS_AFTER = /\s(?:percentage\s)?points?(?![\w-])/iy
+
+/** Reads a percentage, percentage points or basis points. */
+export function readPercent(text: string, number: PrintedNumber): FigureReading | undefined {
+  let at = number.end
+  const before = text.charAt(number.from - 1)
+  let negative = false
+  let from = number.from
+  if (before === '(' && text.charAt(at) === ')' && number.form === 'digits') {
+    // "(5)%" is a negative percentage; "five (5) percent" repeats the word.
+    at++
+    negative = true
+    from--
+  } else if ((before === '-' || before === '−' || before === '–') && !/[\w%)]/.test(text.charAt(from - 2))) {
+    negative = true
+    from--
+  }
+  PERCENT_AFTER.lastIndex = at
+  const match = PERCENT_AFTER.exec(text)
+  if (match === null) return undefined
+  let to = PERCENT_AFTER.lastIndex
+  const sign = match[0].endsWith('%')
+  let points = match[1] !== undefined
+  if (sign) {
+    POINTS_AFTER.lastIndex = to
+    if (POINTS_AFTER.test(text)) {
+      to = POINTS_AFTER.lastIndex
+      points = true
+    }
+  }
+  const basis = /basis|bps/i.test(match[0])
+  // In a table cell "(5%)" is a negative number; in prose it is an aside.
+  if (before === '(' && !negative && text.charAt(to) === ')' && isCellStart(text, from - 1)) {
+    negative = true
+    from--
+    to++
+  }
+  return {
+    type: basis ? 'basis-points' : 'percent',
+    from,
+    to,
+    value: negative ? negate(number.value) : number.value,
+    scale: number.scale,
+    ...(points && { instrument: 'percentage points' }),
+  }
+}
+
+function isCellStart(text: string, at: number): boolean {
+  return at > 0 && (text.charAt(at - 1) === '\u001F' || text.charAt(at - 1) === '\u001E')
+}
