@@ -15,7 +15,13 @@ const below = ['text', 'tree', 'mentions', 'tables', 'facts', 'document']
 
 export default {
   forbidden: [
-    { name: 'no-circular', comment: 'A cycle has no order to read it in.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'A cycle has no order to read it in.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     layer('text', []),
     layer('tree', ['text']),
     layer('fronts', ['text', 'tree']),
@@ -56,10 +62,11 @@ export default {
     },
     {
       name: 'client-sees-requests-only',
-      comment: 'Client and server share the words of their custom requests, nothing else.',
+      comment:
+        'Client and server share the words of their custom requests, and the recognizer that tells whether a server is wanted at all.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/lsp/requests\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/src/(lsp/requests|analysis/document-kind)\\.ts$' },
     },
   ],
   options: {
@@ -67,6 +74,9 @@ export default {
     exclude: { path: '(^test/host/|^test/fixtures/|^samples/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+    },
   },
 }

@@ -13,10 +13,9 @@ function say(line: string): void {
 
 /** Whether a VS Code with windows can be started from here with a folder of our own as an extension. */
 function hasDesktopEditor(): boolean {
-  const hasScreen =
-    process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined
+  const hasScreen = process.platform !== 'linux' || (process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) !== undefined
   // In a remote terminal `code` speaks to another machine's window, which cannot load an extension from a folder.
-  if (!hasScreen || process.env['VSCODE_IPC_HOOK_CLI'] !== undefined) return false
+  if (!hasScreen || process.env.VSCODE_IPC_HOOK_CLI !== undefined) return false
   return (
     spawnSync('code', ['--version'], { stdio: 'ignore', timeout: 20_000, shell: process.platform === 'win32' })
       .status === 0

@@ -10,7 +10,6 @@ const tests = { passed: 0, failed: 0 }
 
 /** Mocha's summary lines, from this machine's side and (prefixed) from inside the extension host. */
 function count(line) {
-  // eslint-disable-next-line no-control-regex -- Colors, where the terminal has them.
   const match = /^\s*(?:\[host\]\s*)?(\d+) (passing|failing)\b/.exec(line.replaceAll(/\u001b\[\d*m/g, ''))
   if (match !== null) tests[match[2] === 'passing' ? 'passed' : 'failed'] += Number(match[1])
 }
