@@ -10,6 +10,8 @@ const { metafile } = await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // The other builds of some packages wrap their imports so that they cannot be bundled.
+  mainFields: ['module', 'main'],
   external: ['vscode'],
   minifySyntax: true,
   minifyWhitespace: true,
