@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint.ts'
 import { type Finding } from './finding.ts'
 import { type ActiveRule, type RuleSet } from './rule-set.ts'
 import { type Checkpoint } from './scheduler.ts'
-import { type Snapshot } from './snapshot.ts'
+import { type Derivation, type Snapshot } from './snapshot.ts'
 
 /** Told of a rule that threw; the rule loses its own findings only. */
 export type RuleFailure = (rule: string, error: unknown) => void
@@ -14,15 +14,29 @@ export type RuleFailure = (rule: string, error: unknown) => void
 interface CheckedBlock {
   /** Findings of block rules, their places in block 0. */
   readonly findings: readonly Finding[]
-  /** What each document rule collected, by the rule's number. */
-  readonly collected: readonly unknown[]
+  /** What the document rules collected, each with the rule's number; rules that collected nothing are left out. */
+  readonly collected: readonly { readonly rule: number; readonly value: unknown }[]
+}
+/** Of most blocks. */
+const NOTHING: CheckedBlock = { findings: [], collected: [] }
+
+/** Reads all blocks of a document, letting other work in between them. */
+export async function readInSteps(snapshot: Snapshot, checkpoint: Checkpoint): Promise<void> {
+  for (let block = 0; block < snapshot.blockCount; block++) {
+    if (snapshot.isRead(block)) continue
+    snapshot.reading(block)
+    const pause = checkpoint()
+    if (pause !== undefined) await pause
+  }
 }
 
 /** Checks documents against one set of rules, keeping per block what depends on the block alone. */
 export class Checker {
   readonly #rules: RuleSet
   readonly #onFailure: RuleFailure
+  /** By reading: for blocks that a snapshot has not handed on to its next one. */
   readonly #blocks = new WeakMap<Reading, CheckedBlock>()
+  readonly #checkedBlocks: Derivation<CheckedBlock> = { of: (reading) => this.#checkBlock(reading) }
 
   constructor(rules: RuleSet, onFailure: RuleFailure) {
     this.#rules = rules
@@ -34,26 +48,29 @@ export class Checker {
    * Rejects with `Cancelled` only.
    */
   async check(snapshot: Snapshot, citations: readonly Citation[], checkpoint: Checkpoint): Promise<readonly Finding[]> {
+    while (snapshot.step(this.#checkedBlocks)) {
+      // Nothing is awaited where nothing has to be: a turn of the queue a block would cost more than most blocks.
+      const pause = checkpoint()
+      if (pause !== undefined) await pause
+    }
     const findings: Finding[] = []
     const documentRules = this.#rules.document
     const collected = documentRules.map((): { block: number; value: unknown }[] => [])
-    for (let block = 0; block < snapshot.blockCount; block++) {
-      if (!snapshot.isRead(block)) await checkpoint()
-      const checked = this.#checkBlock(snapshot.reading(block))
+    const blocks = snapshot.perBlock(this.#checkedBlocks)
+    for (let block = 0; block < blocks.length; block++) {
+      const checked = blocks[block]
+      if (checked === undefined || checked === NOTHING) continue
       for (const finding of checked.findings) findings.push(rebase(finding, block))
-      for (let rule = 0; rule < checked.collected.length; rule++) {
-        const value = checked.collected[rule]
-        if (value !== undefined) collected[rule]?.push({ block, value })
-      }
+      for (const { rule, value } of checked.collected) collected[rule]?.push({ block, value })
     }
-    await checkpoint()
+    const reading = (block: number): Reading => snapshot.reading(block)
     for (const [number, active] of documentRules.entries()) {
       await checkpoint()
       const input = {
         facts: snapshot.facts(),
         outline: snapshot.outline(),
         collected: collected[number] ?? [],
-        reading: (block: number) => snapshot.reading(block),
+        reading,
         blockCount: snapshot.blockCount,
       }
       this.#run(active, input, findings, (place) => snapshot.reading(place.block).source)
@@ -64,6 +81,7 @@ export class Checker {
         this.#run(active, { citations }, findings, (place) => sourceOf(snapshot, citations, place))
       }
     }
+    await checkpoint()
     return sortFindings(findings)
   }
 
@@ -74,15 +92,16 @@ export class Checker {
     for (const active of this.#rules.block) {
       this.#run(active, { reading }, findings, () => reading.source)
     }
-    const collected = this.#rules.document.map(({ rule }) => {
+    const collected: { rule: number; value: unknown }[] = []
+    for (const [number, { rule }] of this.#rules.document.entries()) {
       try {
-        return rule.collect?.({ reading }) as unknown
+        const value = rule.collect?.({ reading }) as unknown
+        if (value !== undefined) collected.push({ rule: number, value })
       } catch (error) {
         this.#onFailure(rule.id, error)
-        return undefined
       }
-    })
-    const checked = { findings, collected }
+    }
+    const checked = findings.length === 0 && collected.length === 0 ? NOTHING : { findings, collected }
     this.#blocks.set(reading, checked)
     return checked
   }
@@ -120,7 +139,7 @@ function findingOf(
   source: string,
 ): Finding {
   const messages = rule.messages as Readonly<Record<string, string>>
-  const level = details.severity ?? (rule.severities[0] as Severity)
+  const level = details.severity ?? rule.severities[0]
   return {
     rule: rule.id,
     messageId,

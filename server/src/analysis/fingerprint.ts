@@ -22,7 +22,11 @@ export function fingerprint(
   source: string,
   span: { readonly start: number; readonly end: number },
 ): string {
-  const before = /\S*\s*$/.exec(source.slice(Math.max(0, span.start - 40), span.start))?.[0].trim() ?? ''
-  const after = /^\s*\S*/.exec(source.slice(span.end, span.end + 40))?.[0].trim() ?? ''
+  const before = wordsOf(source.slice(Math.max(0, span.start - 40), span.start)).at(-1) ?? ''
+  const after = wordsOf(source.slice(span.end, span.end + 40))[0] ?? ''
   return hash([rule, ...keys, before, source.slice(span.start, span.end), after].join('\n'))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.trim().split(/\s+/)
 }

@@ -17,14 +17,16 @@ export class ReadingCache {
   }
 
   read(source: string, front: Front, labels: Labels): Reading {
-    const key = `${front.dialect}\n${source.includes('[') ? labels.key : ''}\n${source}`
+    const prefix = `${front.dialect}\n${source.includes('[') ? labels.key : ''}\n`
+    const key = prefix + source
     const known = this.#entries.get(key)
     if (known !== undefined) {
       this.#entries.delete(key)
       this.#entries.set(key, known)
       return known
     }
-    const reading = readBlock(source, front, labels)
+    // `source` is a slice that would keep the whole document's text alive; the same units of the key do not.
+    const reading = readBlock(key.slice(prefix.length), front, labels)
     this.#entries.set(key, reading)
     this.#held += source.length
     for (const [oldest, old] of this.#entries) {

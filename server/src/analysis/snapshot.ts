@@ -23,8 +23,20 @@ export interface Snapshot {
   blockAt(offset: number): number | undefined
   /** The place's span in the document. */
   spanOf(place: Place): Span
+  /**
+   * What a pure function makes of each block, in their order. Kept with the snapshot and handed on to the next one
+   * for the blocks that an edit leaves alone, so that a keystroke costs one call.
+   */
+  perBlock<Value>(derivation: Derivation<Value>): readonly Value[]
+  /** Makes the next value that `perBlock` still lacks; false when none is lacking. For doing long work in steps. */
+  step(derivation: Derivation<unknown>): boolean
   facts(): readonly Fact[]
   outline(): Outline
+}
+
+/** A pure function of one block's reading; the object itself is the key under which its results are kept. */
+export interface Derivation<Value> {
+  of(reading: Reading): Value
 }
 
 const NO_LABELS: Labels = { key: '', definitions: '' }
@@ -40,43 +52,64 @@ interface SnapshotRequest {
 interface KeptState {
   readonly readings: (Reading | undefined)[]
   readonly labels: Labels
+  /** By derivation, what it made of the blocks; holes where a block is new. */
+  readonly derived: Map<Derivation<unknown>, DerivedBlocks>
+}
+interface DerivedBlocks {
+  readonly values: unknown[]
+  /** Blocks before the first number and from the second on have their values. */
+  missingFrom: number
+  missingTo: number
 }
 const kept = new WeakMap<Snapshot, KeptState>()
 
 /** The first snapshot of a document. */
 export function takeSnapshot(request: SnapshotRequest): Snapshot {
   const slices = request.front.split(request.text)
-  return snapshotOf(request, slices, labelsOf(request, slices), [])
+  return snapshotOf(request, slices, freshState(labelsOf(request, slices), slices.length))
 }
 
 /** The snapshot after one change; the same as a first snapshot of the new text, found with the work of one block. */
 export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, change: Change): Snapshot {
+  if (previous.dialect !== request.front.dialect) return takeSnapshot(request)
   const slices = request.front.resplit(request.text, previous.slices, change)
   const labels = labelsOf(request, slices)
   const state = kept.get(previous)
-  if (state?.labels.key !== labels.key) return snapshotOf(request, slices, labels, [])
+  if (state?.labels.key !== labels.key) return snapshotOf(request, slices, freshState(labels, slices.length))
   const shift = change.newEnd - change.oldEnd
-  const readings: (Reading | undefined)[] = new Array<Reading | undefined>(slices.length).fill(undefined)
   let first = 0
   while (first < slices.length && first < previous.slices.length) {
     const old = previous.slices[first]
     const now = slices[first]
     if (old?.start !== now?.start || old?.end !== now?.end || (now?.end ?? 0) > change.start) break
-    readings[first] = state.readings[first]
     first++
   }
-  let last = slices.length - 1
-  let oldLast = previous.slices.length - 1
-  while (last >= first && oldLast >= first) {
-    const old = previous.slices[oldLast]
-    const now = slices[last]
+  let last = slices.length
+  let oldLast = previous.slices.length
+  while (last > first && oldLast > first) {
+    const old = previous.slices[oldLast - 1]
+    const now = slices[last - 1]
     if (old === undefined || now === undefined || old.start < change.oldEnd) break
     if (old.start + shift !== now.start || old.end + shift !== now.end) break
-    readings[last] = state.readings[oldLast]
     last--
     oldLast--
   }
-  return snapshotOf(request, slices, labels, readings)
+  const splice = <Value>(values: readonly Value[], hole: Value): Value[] =>
+    values.slice(0, first).concat(new Array<Value>(last - first).fill(hole), values.slice(oldLast))
+  const derived = new Map<Derivation<unknown>, DerivedBlocks>()
+  for (const [derivation, { values, missingFrom, missingTo }] of state.derived) {
+    const complete = missingFrom >= missingTo
+    derived.set(derivation, {
+      values: splice(values, undefined),
+      missingFrom: complete ? first : Math.min(first, missingFrom),
+      missingTo: complete || missingTo <= oldLast ? last : missingTo - oldLast + last,
+    })
+  }
+  return snapshotOf(request, slices, { readings: splice(state.readings, undefined), labels, derived })
+}
+
+function freshState(labels: Labels, blockCount: number): KeptState {
+  return { readings: new Array<Reading | undefined>(blockCount).fill(undefined), labels, derived: new Map() }
 }
 
 function labelsOf({ text, front }: SnapshotRequest, slices: readonly BlockSlice[]): Labels {
@@ -96,15 +129,24 @@ function labelsOf({ text, front }: SnapshotRequest, slices: readonly BlockSlice[
 function snapshotOf(
   { id, version, text, front, cache }: SnapshotRequest,
   slices: readonly BlockSlice[],
-  labels: Labels,
-  readings: (Reading | undefined)[],
+  state: KeptState,
 ): Snapshot {
+  const { readings, labels, derived } = state
   let facts: readonly Fact[] | undefined
   let outline: Outline | undefined
   function sliceOf(block: number): BlockSlice {
     const slice = slices[block]
     if (slice === undefined) throw new RangeError(`The document has no block ${block}`)
     return slice
+  }
+  function derivedBy(derivation: Derivation<unknown>): DerivedBlocks {
+    let blocks = derived.get(derivation)
+    if (blocks === undefined) {
+      const values = new Array<unknown>(slices.length).fill(undefined)
+      blocks = { values, missingFrom: 0, missingTo: slices.length }
+      derived.set(derivation, blocks)
+    }
+    return blocks
   }
   const snapshot: Snapshot = {
     id,
@@ -137,6 +179,18 @@ function snapshotOf(
       const { start } = sliceOf(block)
       return { start: start + span.start, end: start + span.end }
     },
+    perBlock<Value>(derivation: Derivation<Value>) {
+      while (snapshot.step(derivation));
+      return derivedBy(derivation).values as readonly Value[]
+    },
+    step(derivation) {
+      const blocks = derivedBy(derivation)
+      const block = blocks.missingFrom
+      if (block >= blocks.missingTo) return false
+      blocks.values[block] = derivation.of(snapshot.reading(block))
+      blocks.missingFrom++
+      return true
+    },
     facts() {
       facts ??= resolveFacts(snapshot)
       return facts
@@ -146,16 +200,20 @@ function snapshotOf(
       return outline
     },
   }
-  kept.set(snapshot, { readings, labels })
+  kept.set(snapshot, state)
   return snapshot
+}
+
+/** The heading that a block is, without its number. */
+const HEADINGS: Derivation<Omit<Heading, 'block'> | undefined> = {
+  of: ({ kind, depth, runs }) =>
+    kind === 'heading' && depth !== undefined ? { title: runs[0]?.text ?? '', depth } : undefined,
 }
 
 function headingsOf(snapshot: Snapshot): readonly Heading[] {
   const headings: Heading[] = []
-  for (let block = 0; block < snapshot.blockCount; block++) {
-    const reading = snapshot.reading(block)
-    if (reading.kind !== 'heading' || reading.depth === undefined) continue
-    headings.push({ title: reading.runs[0]?.text ?? '', depth: reading.depth, block })
+  for (const [block, heading] of snapshot.perBlock(HEADINGS).entries()) {
+    if (heading !== undefined) headings.push({ ...heading, block })
   }
   return headings
 }
