@@ -183,9 +183,11 @@ export function createServerProcess(context: vscode.ExtensionContext, log: vscod
     return starting
   }
   const stop = async (): Promise<void> => {
-    const stopped = client
-    client = undefined
+    const pending = starting
     starting = undefined
+    client = undefined
+    // One that never came up has nothing to stop.
+    const stopped = await pending?.catch(() => undefined)
     await stopped?.dispose()
     setState({ kind: 'idle' })
   }

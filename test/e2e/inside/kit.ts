@@ -59,7 +59,7 @@ export async function hoverText(document: vscode.TextDocument, at: vscode.Positi
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at)
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value : String(content)))
+    .flatMap((content) => (content instanceof vscode.MarkdownString ? [content.value] : []))
     .join('\n')
 }
 
