@@ -1,4 +1,4 @@
-import { compileGlobs, type KindByGlob } from '../config/globs.ts'
+import { type KindByGlob } from '../config/globs.ts'
 import { DEFAULT_CONFIGURATION, type Configuration } from '../config/settings.ts'
 import { type Citation } from '../document/citation.ts'
 import { resolveCitations, type CitedTarget } from '../document/resolve-citations.ts'
@@ -26,6 +26,12 @@ export interface AnalysisRequest {
   readonly documents: DocumentSource
 }
 
+/** The configuration that governs a document, with its globs compiled. The same object for the same configuration. */
+export interface GoverningConfiguration {
+  readonly configuration: Configuration
+  readonly kindByGlob: KindByGlob
+}
+
 /** A document as a shell opens it. */
 export interface OpenedDocument {
   /** Opaque to the engine: a uri, a path. */
@@ -33,12 +39,12 @@ export interface OpenedDocument {
   readonly version: number
   /** Decoded, without a byte-order mark. */
   readonly text: string
-  /** Written with `/`, relative to the folder of its configuration: what the globs are matched with. */
+  /** As `kindByGlob` of the configuration wants it; only its end is read otherwise. */
   readonly path: string
   /** The editor's language, where one is named. */
   readonly languageId?: string
-  /** What governs the document; the defaults when left out. */
-  readonly configuration?: Configuration
+  /** The defaults when left out. */
+  readonly configuration?: GoverningConfiguration
   /** What to check it as when nothing says that it is a filing or a note; it is left alone when left out. */
   readonly otherwise?: DocumentKind
 }
@@ -72,8 +78,8 @@ export interface Analysis {
   change(id: string, version: number, text: string, change?: Change): void
   close(id: string): void
   isOpen(id: string): boolean
-  /** Puts an open document under another configuration; `path` is relative to the folder of that one. */
-  configure(id: string, configuration: Configuration, path: string): void
+  /** Puts an open document under another configuration. */
+  configure(id: string, configuration: GoverningConfiguration): void
   /** Checks an open document as a filing from now on if it is not recognized as anything. */
   checkAnyway(id: string): void
   /** Says that files which are not open may have changed. */
@@ -101,9 +107,9 @@ export interface Analysis {
 
 interface OpenState {
   readonly id: string
-  path: string
+  readonly path: string
   readonly languageId: string | undefined
-  configuration: Configuration
+  configuration: GoverningConfiguration
   otherwise: DocumentKind | undefined
   /** Unique over all documents and versions of this engine. */
   revision: number
@@ -115,7 +121,6 @@ interface OpenState {
 }
 
 interface ConfiguredRules {
-  readonly globs: KindByGlob
   readonly number: number
   readonly checkers: Map<DocumentKind, Checker>
 }
@@ -123,6 +128,7 @@ interface ConfiguredRules {
 const DERIVED_LINKS: Derivation<readonly string[] | undefined> = {
   of: ({ links }) => (links.length === 0 ? undefined : links.map(({ url }) => url)),
 }
+const UNCONFIGURED: GoverningConfiguration = { configuration: DEFAULT_CONFIGURATION, kindByGlob: () => undefined }
 const NO_CITATIONS = { citations: [], cited: new Map<string, Snapshot>() } as const
 /** How much of a text decides about its kind unless it holds a text fragment; no less than recognizing reads. */
 const HEAD = 16_000
@@ -146,7 +152,7 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
   function configuredRules(configuration: Configuration): ConfiguredRules {
     let known = configured.get(configuration)
     if (known === undefined) {
-      known = { globs: compileGlobs(configuration), number: ++configurations, checkers: new Map() }
+      known = { number: ++configurations, checkers: new Map() }
       configured.set(configuration, known)
     }
     return known
@@ -178,9 +184,9 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       state.recognised = { head, recognition: state.recognised.recognition }
       return state.recognised.recognition
     }
-    const { globs } = configuredRules(state.configuration)
     const { path, languageId, otherwise } = state
-    const request = { path, text, kindByGlob: globs, ...(languageId === undefined ? {} : { languageId }) }
+    const { kindByGlob } = state.configuration
+    const request = { path, text, kindByGlob, ...(languageId === undefined ? {} : { languageId }) }
     const found = recogniseDocument(request)
     const recognition =
       found.kind === undefined && otherwise !== undefined
@@ -195,7 +201,7 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
     world++
   }
   function stateName(state: OpenState, kind: DocumentKind | undefined): string {
-    const { number } = configuredRules(state.configuration)
+    const { number } = configuredRules(state.configuration.configuration)
     return `${state.revision}.${number}.${kind ?? 'none'}${kind === 'note' ? `.${world}` : ''}`
   }
   /** A token that is also cancelled once the document is no longer as it was. */
@@ -231,7 +237,7 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
   }
 
   const analysis: Analysis = {
-    open({ id, version, text, path, languageId, configuration = DEFAULT_CONFIGURATION, otherwise }) {
+    open({ id, version, text, path, languageId, configuration = UNCONFIGURED, otherwise }) {
       const snapshot = takeSnapshot({ id, version, text, front: chooseFront(languageId, text), cache })
       const state: OpenState = {
         id,
@@ -260,11 +266,10 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       world++
     },
     isOpen: (id) => open.has(id),
-    configure(id, configuration, path) {
+    configure(id, configuration) {
       const state = stateOf(id)
-      if (state.configuration === configuration && state.path === path) return
+      if (state.configuration === configuration) return
       state.configuration = configuration
-      state.path = path
       state.recognised = undefined
       touch(state)
     },
@@ -294,7 +299,7 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       const wanted = whileUnchanged(state, token)
       if (kind === undefined) return { snapshot, recognition, findings: [], ...NO_CITATIONS }
       const checkpoint = checkpoints(scheduler, wanted)
-      const checker = checkerFor(state.configuration, kind)
+      const checker = checkerFor(state.configuration.configuration, kind)
       if (kind === 'note') await readInSteps(snapshot, checkpoint)
       const { citations, cited } = kind === 'note' ? await citationsOf(snapshot, wanted) : NO_CITATIONS
       const findings = await checker.check(snapshot, citations, checkpoint)
