@@ -36,7 +36,13 @@ export interface OptionSpec {
   readonly doc: string
 }
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>
-type Widen<Value> = Value extends boolean ? boolean : Value extends number ? number : Value extends string ? string : Value
+type Widen<Value> = Value extends boolean
+  ? boolean
+  : Value extends number
+    ? number
+    : Value extends string
+      ? string
+      : Value
 export type Options<Specs extends OptionSpecs> = { readonly [Key in keyof Specs]: Widen<Specs[Key]['default']> }
 
 /** A replacement that a fix makes; places as the rule's scope has them. */
@@ -126,7 +132,10 @@ export interface Rule<
    * versions so that a keystroke costs one block. Undefined when it contributes nothing.
    */
   collect?(input: BlockInput): Collected | undefined
-  check(input: Scopes<Collected>[S]['input'], context: RuleContext<Message, Scopes<Collected>[S]['at'], Options<Specs>>): void
+  check(
+    input: Scopes<Collected>[S]['input'],
+    context: RuleContext<Message, Scopes<Collected>[S]['at'], Options<Specs>>,
+  ): void
 }
 
 /** Any rule, with its type parameters forgotten. */

@@ -1,0 +1,244 @@
+import { compare, grouped, readDecimal, wholeNumber, type Decimal } from '../mentions/decimal.ts'
+import { readNumberWords } from '../mentions/number-words.ts'
+import { type ProseRun } from '../text/runs.ts'
+import { type BlockSpan } from '../text/span.ts'
+import { defineRule } from './rule.ts'
+
+/** Finds numbers that are given in words and in digits, one in brackets after the other, and differ. */
+export const wordsAndDigitsDiffer = defineRule({
+  id: 'words-and-digits-differ',
+  title: 'a number whose words and digits differ',
+  scope: 'document',
+  category: 'consistency',
+  severities: ['error'],
+  documents: ['filing', 'note'],
+  fixable: 'suggestion',
+  since: '0.1.0',
+  why: `Contracts write a number twice, "sixty (60) days", so that a slip in one is caught by the other. When the two differ
+the words prevail as a rule (for instruments: Uniform Commercial Code § 3-114), which may not be what the parties
+agreed. The fix writes the digits that the words say; check the source first.
+
+A single digit in brackets may be the number of a list item or a footnote mark. It is judged only before a word such
+as "days" or "directors", or where the document gives other numbers both ways.
+
+When not to use it: in documents that quote such a slip of another document.`,
+  options: {},
+  messages: { differ: '{printed}: the words say {words}, the digits {digits}' },
+  examples: [
+    {
+      name: 'digits in brackets after words',
+      text: `The company may terminate on sixty (90) days' notice and pay Two Million Dollars ($1,000,000).
+                             ^^^^^^^^^^ differ: sixty (90): the words say 60, the digits 90
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ differ: the words say 2,000,000, the digits 1,000,000
+`,
+    },
+    {
+      name: 'words in brackets after digits',
+      text: `The fee is $1,000,000 (two million dollars), due in 30 (forty) days, at 5% (six percent).
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ differ: the words say 2,000,000, the digits 1,000,000
+                                                    ^^^^^^^^^^ differ
+                                                                        ^^^^^^^^^^^^^^^^ differ
+`,
+    },
+    {
+      name: 'percentages, any hyphen, and a single digit before what it counts',
+      text: `At least thirty percent (36%) and twenty‑five per cent (20%) are owned by five (6) directors.
+         ^^^^^^^^^^^^^^^^^^^^ differ
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ differ
+                                                                          ^^^^^^^^ differ
+`,
+    },
+    {
+      name: 'a single digit where the document has the habit',
+      text: `He receives twelve (12) monthly payments and one (1) additional award.
+
+She receives thirty (30) monthly payments and one (4) additional award.
+                                              ^^^^^^^ differ
+`,
+    },
+    {
+      name: 'numbers that agree',
+      text: `Within sixty (60) days, One Hundred Five Thousand and 00/100 Dollars ($105,000.00), $2.5 million (two million five
+hundred thousand dollars), twenty-five percent (25%), five cents ($0.05), one-half of one percent (0.5%), 30 (thirty).
+`,
+    },
+    {
+      name: 'list numerals, footnote marks, other words',
+      text: `One or more (3) of the following two: (1) cash and (2) stock; section four (5); all three (2012) years; two(1)
+directors, $5 million (6) and items one (2) and so on. The sum of point five (6) holds.
+`,
+    },
+  ],
+  collect({ reading }) {
+    let agreeing = 0
+    const differing: Pair[] = []
+    for (const run of reading.runs) {
+      if (run.kind === 'code' || !run.text.includes('(')) continue
+      for (const match of run.text.matchAll(BRACKETS)) {
+        const inner = match[1] ?? ''
+        const pair = DIGITS_WITHIN.test(inner)
+          ? readDigitsWithin(run, match.index, inner)
+          : readWordsWithin(run, match.index, inner)
+        if (pair === undefined) continue
+        if (compare(pair.words, pair.digits) === 0) agreeing++
+        else if (pair.judged) differing.push(pair)
+      }
+    }
+    return agreeing > 0 || differing.length > 0 ? { agreeing, differing } : undefined
+  },
+  check({ collected }, { report }) {
+    let agreeing = 0
+    for (const { value } of collected) agreeing += value.agreeing
+    for (const { block, value } of collected) {
+      for (const { span, digitsSpan, words, digits, printed, doubtful } of value.differing) {
+        if (doubtful && agreeing < HABIT) continue
+        const right = grouped(words)
+        const edits = [{ at: { block, span: digitsSpan }, text: right }]
+        report(
+          'differ',
+          { block, span },
+          {
+            data: { printed, words: right, digits: grouped(digits) },
+            keys: [printed],
+            fixes: [{ title: `Write ${right}`, kind: 'suggestion', edits }],
+          },
+        )
+      }
+    }
+  },
+})
+
+interface Pair {
+  readonly span: BlockSpan
+  /** The digits alone. */
+  readonly digitsSpan: BlockSpan
+  readonly words: Decimal
+  readonly digits: Decimal
+  readonly printed: string
+  /** Whether a difference would mean anything: not in "Section four (5)" or "one-half of one percent (0.5%)". */
+  readonly judged: boolean
+  /** Whether the digits could be a footnote mark or a list numeral. */
+  readonly doubtful: boolean
+}
+/** So many numbers given both ways, and agreeing, show that a document has the habit. */
+const HABIT = 2
+/** A number in words, with its unit, is not longer. */
+const WINDOW = 160
+const BRACKETS = /\(([^()]{1,100})\)/g
+const DIGITS_WITHIN =
+  /^\s?(?:(?:US|U\.S\.)?[$€£¥]\s?)?(\d[\d,]{0,30}(?:\.\d{1,10})?)(?:\s?(thousand|million|billion|trillion))?\s?(%|percent|per\scent|dollars)?\s?$/i
+const DIGITS_BEFORE =
+  /(?<![\w.,/-])(?<!\.\s?)([$€£¥]\s?)?(\d[\d,]{0,30}(?:\.\d{1,10})?)(?:\s(thousand|million|billion|trillion))?\s?(%)?\s$/i
+const UNIT_AT_END =
+  /(?:\sand\s(?:00|no|zero)\/100(?:ths)?)?(?:\s(?:(?:U\.?S\.?|United\sStates)\s)?(?:dollars?|percent|per\scent|(cents?)))?\s$/i
+const UNIT_WITHIN =
+  /^(?:\sand\s(?:00|no|zero)\/100(?:ths)?)?(?:\s(?:(?:U\.?S\.?|United\sStates)\s)?(?:dollars?|percent|per\scent|days?|months?|years?|shares?))?(?:\sonly)?\s?$/i
+const NUMBER_WORD = /^(?:and|hundred|thousand|(?:m|b|tr)illion)$/i
+const LAST_WORD = /(?<![a-z])[a-z]{1,12}$/i
+const JOINT_AT_END = /(?:\s|-)$/
+const REFERENCE_BEFORE =
+  /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|no\.)\s$/i
+const FRACTION_BEFORE =
+  /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|[\d./-]\s?)$/i
+const COUNTED =
+  /^\s(?:(?:business|calendar|trading|consecutive|additional|full|equal|annual|monthly|quarterly|independent|executive|separate)\s){0,2}(?:days?|weeks?|months?|years?|hours?|quarters?|times|shares?|members?|directors?|persons?|people|individuals|employees|officers|trustees|nominees|votes?|meetings?|installments?|payments?|units?|warrants?|options?|terms?|periods?|classes|committees|copies|counterparts|tranches?|extensions?|anniversary|anniversaries)\b/i
+const BARE_YEAR = /^(?:19|20)\d\d$/
+
+/** "sixty (90)", "Two Million Dollars ($1,000,000)". Undefined unless words of a number stand before the bracket. */
+function readDigitsWithin(run: ProseRun, open: number, inner: string): Pair | undefined {
+  const [, number = '', scale, unit] = DIGITS_WITHIN.exec(inner) ?? []
+  const start = Math.max(0, open - WINDOW)
+  const before = withPlainHyphens(run.text.slice(start, open))
+  const tail = UNIT_AT_END.exec(before)
+  if (tail === null) return undefined
+  const spelled = numberWordsEndingAt(before, tail.index)
+  if (spelled === undefined) return undefined
+  const cents = tail[1] !== undefined
+  const close = open + inner.length + 2
+  const bare = tail[0].trim() === '' && unit === undefined && !/[$€£¥]/.test(inner) && scale === undefined
+  const counted = COUNTED.test(run.text.slice(close, close + 60))
+  const context = before.slice(0, spelled.start)
+  const from = start + spelled.start
+  const digitsFrom = open + 1 + inner.indexOf(number)
+  const words = { digits: spelled.value, exponent: cents ? -2 : 0 }
+  return {
+    span: run.span(from, close),
+    digitsSpan: run.span(digitsFrom, open + 1 + endOf(inner, scale ?? number)),
+    words,
+    digits: readDecimal(number, SCALES[scale?.toLowerCase() ?? '']),
+    printed: printedAs(run.text.slice(from, close)),
+    judged:
+      !REFERENCE_BEFORE.test(context) &&
+      !FRACTION_BEFORE.test(context) &&
+      !(bare && number.includes('.')) &&
+      !(bare && BARE_YEAR.test(number) && spelled.value < 1000n) &&
+      !(bare && !counted && (run.kind === 'table' || isListed(run.text, number))),
+    doubtful: bare && number.length === 1 && !counted,
+  }
+}
+
+/** "30 (forty) days", "$1,000,000 (two million dollars)". */
+function readWordsWithin(run: ProseRun, open: number, inner: string): Pair | undefined {
+  const plain = withPlainHyphens(inner)
+  const spelled = readNumberWords(plain, 0)
+  if (spelled === undefined || !UNIT_WITHIN.test(plain.slice(spelled.end))) return undefined
+  const start = Math.max(0, open - 60)
+  const before = run.text.slice(start, open)
+  const match = DIGITS_BEFORE.exec(before)
+  if (match === null) return undefined
+  const [, sign = '', number = '', scale] = match
+  const from = start + match.index
+  const close = open + inner.length + 2
+  return {
+    span: run.span(from, close),
+    digitsSpan: run.span(from + sign.length, from + endOf(match[0], scale ?? number)),
+    words: wholeNumber(spelled.value),
+    digits: readDecimal(number, SCALES[scale?.toLowerCase() ?? '']),
+    printed: printedAs(run.text.slice(from, close)),
+    judged: !REFERENCE_BEFORE.test(before.slice(0, match.index)) && !(BARE_YEAR.test(number) && sign === ''),
+    doubtful: false,
+  }
+}
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 }
+
+/** The longest number in words that ends where `text` has `end`, with its start. */
+function numberWordsEndingAt(
+  text: string,
+  end: number,
+): { readonly start: number; readonly value: bigint } | undefined {
+  const starts: number[] = []
+  for (let at = end; ;) {
+    const word = LAST_WORD.exec(text.slice(0, at))?.[0]
+    if (word === undefined) break
+    const start = at - word.length
+    if (readNumberWords(text, start) !== undefined) starts.push(start)
+    else if (!NUMBER_WORD.test(word)) break
+    if (!JOINT_AT_END.test(text.slice(0, start))) break
+    at = start - 1
+  }
+  for (const start of starts.toReversed()) {
+    const spelled = readNumberWords(text, start)
+    if (spelled?.end === end) return { start, value: spelled.value }
+  }
+  return undefined
+}
+
+/** Whether the text numbers things with this digit in brackets and a neighbor of it: "(1) …, (2) …". */
+function isListed(text: string, number: string): boolean {
+  const value = Number(number)
+  return text.includes(`(${value + 1})`) || (value > 1 && text.includes(`(${value - 1})`))
+}
+
+function endOf(text: string, part: string): number {
+  return text.lastIndexOf(part) + part.length
+}
+
+/** The same text, unit for unit, with every hyphen and dash as `-`. */
+function withPlainHyphens(text: string): string {
+  return text.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+}
+
+function printedAs(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
