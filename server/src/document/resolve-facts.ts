@@ -1,5 +1,9 @@
+import { type Claim } from '../facts/claim.ts'
+import { asOfDays } from '../facts/as-of-days.ts'
+import { type Fact, type Source } from '../facts/fact.ts'
+import { cutSentences } from '../facts/sentences.ts'
+import { type DateMention } from '../mentions/mention.ts'
 import { type Reading } from './reading.ts'
-import { type Fact } from '../facts/fact.ts'
 
 /** What the resolver may look at: the blocks of one document. */
 export interface ReadingSource {
@@ -7,8 +11,116 @@ export interface ReadingSource {
   reading(block: number): Reading
 }
 
+/** What one block tells of the whole document, kept with its reading so that an edit costs one block. */
+interface Background {
+  readonly recordDates: readonly string[]
+  /** What "Company", "Registrant" or "we" is defined as. */
+  readonly filerNames: readonly string[]
+}
+
+const backgrounds = new WeakMap<Reading, Background>()
+const FILER_TERM = /^(?:the\s)?(?:company|registrant|corporation|issuer|fund|trust|partnership|we|us|our)$/i
+const RECORD_DATE =
+  /\brecord\sdate[\s,:(]{1,3}(?:(?:is|was|of|for|as)\s){0,2}$|\bof\srecord\s(?:(?:at|as\sof|on)\s)?(?:the\s)?(?:close\sof\sbusiness\s)?(?:on\s|as\sof\s)?$/i
+/** How many blocks before a table may lead in to it. */
+const LEAD_IN_REACH = 3
+
 /** Completes the claims of a document into facts: the filer, and the dates of captions and lead-ins. */
 export function resolveFacts(document: ReadingSource): readonly Fact[] {
-  void document
-  return []
+  const claims: { readonly block: number; readonly claim: Claim }[] = []
+  const recordDates = new Set<string>()
+  const filerNames = new Set<string>()
+  for (let block = 0; block < document.blockCount; block++) {
+    const reading = document.reading(block)
+    for (const claim of reading.claims) claims.push({ block, claim })
+    const background = backgroundOf(reading)
+    for (const day of background.recordDates) recordDates.add(day)
+    for (const name of background.filerNames) filerNames.add(name)
+  }
+  if (claims.length === 0) return []
+  const commonClasses = new Set(claims.map(({ claim }) => claim.class).filter((name) => name.endsWith('common stock')))
+  const onlyCommon = commonClasses.size === 1 ? [...commonClasses][0] : undefined
+  const leadIns = new Map<number, string | undefined>()
+  return claims.map(({ block, claim }): Fact => {
+    const day = dayOf(
+      claim,
+      () => {
+        if (!leadIns.has(block)) leadIns.set(block, leadInDay(document, block))
+        return leadIns.get(block)
+      },
+      recordDates,
+    )
+    const inferredClass = claim.class === 'shares' && onlyCommon !== undefined
+    const entity = entityOf(claim.entity, filerNames)
+    return {
+      entity,
+      measure: claim.measure,
+      class: inferredClass ? onlyCommon : claim.class,
+      unit: 'shares',
+      asOf: day.asOf,
+      asOfSource: day.source,
+      statement: claim.statement,
+      figure: claim.figure,
+      at: { block, span: claim.figure.run.span(claim.figure.from, claim.figure.to) },
+      resolved: !inferredClass && day.asOf !== undefined && day.source !== 'lead-in',
+    }
+  })
+}
+
+function dayOf(
+  claim: Claim,
+  leadIn: () => string | undefined,
+  recordDates: ReadonlySet<string>,
+): { readonly asOf: string | undefined; readonly source: Source | undefined } {
+  if (claim.asOf !== undefined) return { asOf: claim.asOf, source: claim.asOfSource }
+  if (claim.pending === 'record-date' && recordDates.size === 1) {
+    return { asOf: [...recordDates][0], source: 'record-date' }
+  }
+  const asOf = claim.pending === 'lead-in' ? leadIn() : undefined
+  return { asOf, source: asOf === undefined ? undefined : 'lead-in' }
+}
+
+function entityOf(named: string | undefined, filerNames: ReadonlySet<string>): string {
+  if (named === undefined) return 'filer'
+  const wanted = named.toLowerCase()
+  for (const name of filerNames) if (name.startsWith(wanted)) return 'filer'
+  return named
+}
+
+/** The day that the paragraphs right before a table name, where they name exactly one and lead in to it. */
+function leadInDay(document: ReadingSource, table: number): string | undefined {
+  for (let block = table - 1; block >= Math.max(0, table - LEAD_IN_REACH); block--) {
+    const { kind, runs, mentions } = document.reading(block)
+    if (kind === 'table') return undefined
+    const run = runs.at(-1)
+    if (run === undefined) continue
+    const last = cutSentences(run.text).at(-1)
+    if (last === undefined) continue
+    const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date' && mention.run === run)
+    const days = new Set(asOfDays(run.text, last.from, last.to, dates).flatMap((list) => list.days))
+    if (days.size === 1) return [...days][0]
+    if (days.size > 1) return undefined
+  }
+  return undefined
+}
+
+const NO_BACKGROUND: Background = { recordDates: [], filerNames: [] }
+
+function backgroundOf(reading: Reading): Background {
+  const known = backgrounds.get(reading)
+  if (known !== undefined) return known
+  const recordDates: string[] = []
+  const filerNames: string[] = []
+  for (const mention of reading.mentions) {
+    if (mention.kind === 'date' && mention.type === 'date' && mention.exists && mention.iso.length === 10) {
+      const before = mention.run.text.slice(Math.max(0, mention.from - 60), mention.from)
+      if (mention.role === 'record' || RECORD_DATE.test(before)) recordDates.push(mention.iso)
+    } else if (mention.kind === 'term' && mention.definedAs !== undefined && FILER_TERM.test(mention.term)) {
+      const { from, to } = mention.definedAs
+      filerNames.push(mention.run.text.slice(from, to).toLowerCase().trim())
+    }
+  }
+  const background = recordDates.length + filerNames.length === 0 ? NO_BACKGROUND : { recordDates, filerNames }
+  backgrounds.set(reading, background)
+  return background
 }

@@ -1,5 +1,5 @@
 import { type Figure } from '../mentions/mention.ts'
-import { type ShareMeasure, type Source } from './fact.ts'
+import { type ShareMeasure, type Source, type Statement } from './fact.ts'
 
 /**
  * What one block alone says of a share count: a fact whose key may still lack parts that stand in the blocks around
@@ -12,5 +12,8 @@ export interface Claim {
   readonly entity: string | undefined
   readonly asOf: string | undefined
   readonly asOfSource: Source | undefined
+  /** Where the day stands when the block only points to it: "on the record date", a table under its lead-in. */
+  readonly pending: 'record-date' | 'lead-in' | undefined
+  readonly statement: Statement
   readonly figure: Figure
 }

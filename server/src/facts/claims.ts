@@ -1,16 +1,60 @@
 import { type Mention } from '../mentions/mention.ts'
-import { type Table } from '../tree/table.ts'
+import { readGrid } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
+import { type Table } from '../tree/table.ts'
+import { asOfDays } from './as-of-days.ts'
 import { type Claim } from './claim.ts'
+import { readRowClaims } from './row-claims.ts'
+import { cutSentences } from './sentences.ts'
+import { mentionsByRun, type RunMentions } from './share-figures.ts'
+import { readShareStatement } from './share-statements.ts'
 
-/** The share counts that one block states. */
+const SPEAKS_OF_SHARES = /outstanding|issued|authori[sz]ed|treasury/i
+const NOTHING: RunMentions = { figures: [], dates: [] }
+
+/** The share counts that one block states, in the order of the text. */
 export function recogniseClaims(
   runs: readonly ProseRun[],
   mentions: readonly Mention[],
   tables: readonly Table[],
 ): readonly Claim[] {
-  void runs
-  void mentions
-  void tables
-  return []
+  const speaking = runs.filter((run) => SPEAKS_OF_SHARES.test(run.text) || run.kind === 'table')
+  if (speaking.length === 0) return []
+  const byRun = mentionsByRun(mentions)
+  const claims: Claim[] = []
+  for (const run of speaking) {
+    const table = run.kind === 'table' ? tables.find((candidate) => candidate.run === run) : undefined
+    const own = byRun.get(run) ?? NOTHING
+    claims.push(...(table === undefined ? claimsOfProse(run, own) : claimsOfTable(table, mentions, own)))
+  }
+  return claims
+}
+
+function claimsOfProse(run: ProseRun, mentions: RunMentions): readonly Claim[] {
+  if (run.kind === 'code') return []
+  const claims: Claim[] = []
+  let dayBefore: string | undefined
+  for (const { from, to } of cutSentences(run.text)) {
+    if (SPEAKS_OF_SHARES.test(run.text.slice(from, to))) {
+      claims.push(...readShareStatement({ run, from, to, kind: 'sentence', dayBefore }, mentions))
+    }
+    dayBefore = asOfDays(run.text, from, to, mentions.dates).at(-1)?.days.at(-1) ?? dayBefore
+  }
+  return claims
+}
+
+function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMentions): readonly Claim[] {
+  const claims: Claim[] = []
+  const { run } = table
+  for (const cells of table.rows) {
+    for (const { from, to } of cells) {
+      const text = run.text.slice(from, to)
+      if (text.length < 12 || !SPEAKS_OF_SHARES.test(text) || !/\d/.test(text)) continue
+      claims.push(...readShareStatement({ run, from, to, kind: 'label', dayBefore: undefined }, own))
+    }
+  }
+  if (/\b(?:authori[sz]ed|outstanding|issued|treasury|(?:un)?reserved|issuable|weighted)\b/i.test(run.text)) {
+    claims.push(...readRowClaims(readGrid(table, mentions)))
+  }
+  return claims.toSorted((one, other) => one.figure.from - other.figure.from)
 }

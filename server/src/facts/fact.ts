@@ -29,6 +29,9 @@ export type ShareMeasure =
 /** Where a part of a fact's key came from; `inferred` parts keep a finding below error. */
 export type Source = 'sentence' | 'header' | 'row' | 'caption' | 'lead-in' | 'record-date' | 'heading' | 'inferred'
 
+/** How a count is stated: in a sentence, within the label of a table row, or as a cell of a row that is the measure. */
+export type Statement = 'sentence' | 'label' | 'row'
+
 /** What the document claims: a figure bound to its key. */
 export interface Fact {
   /** Canonical name of the entity spoken of; "filer" for the reporting company. */
@@ -40,6 +43,7 @@ export interface Fact {
   /** ISO day on which the claim holds, undefined where the text does not say. */
   readonly asOf: string | undefined
   readonly asOfSource: Source | undefined
+  readonly statement: Statement
   readonly figure: Figure
   readonly at: Place
   /** Whether every part of the key was printed with the figure; false where one was inferred. */

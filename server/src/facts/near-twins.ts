@@ -1,0 +1,150 @@
+import { type Figure, type Mention } from '../mentions/mention.ts'
+import { readGrid } from '../tables/grid.ts'
+import { type ProseRun } from '../text/runs.ts'
+import { type Table } from '../tree/table.ts'
+import { cutSentences } from './sentences.ts'
+import { countsIn, mentionsByRun } from './share-figures.ts'
+
+/** An exact share count of seven digits or more, with what is said around it. */
+export interface ShareCount {
+  readonly figure: Figure
+  /** The digits as printed, without commas. */
+  readonly digits: string
+  /** The content words of its sentence, or of its row and column, in lower case. */
+  readonly words: ReadonlySet<string>
+  /** The ISO days of its sentence. */
+  readonly days: readonly string[]
+  /** The sentence or row by its number within the block. */
+  readonly statement: number
+}
+
+/** How two counts of equal length differ, when a slip of the pen explains it. */
+export type Slip = 'one digit' | 'two adjacent digits'
+
+const SHARE_WORDS = /\b(?:shares?|stock)\b/i
+/** Two rounder counts are one digit apart too often: 3,450,000 and 1,450,000. */
+const SIGNIFICANT = 6
+/** Shorter counts have near twins by chance. */
+const SHORTEST = 7
+/** How far around a count its words are read. */
+const REACH = 160
+const COMMON = new Set(
+  'shares share stock common class company from with that this which were have been their such each than into other upon under shall after before during aggregate number total amount price value per issued outstanding million approximately respectively certain including included pursuant december january february march april june july august september october november'.split(
+    ' ',
+  ),
+)
+
+/** The slip that makes one count of the other; undefined where there is none. */
+export function slipBetween(one: string, other: string): Slip | undefined {
+  if (one.length !== other.length) return undefined
+  const differing: number[] = []
+  for (let at = 0; at < one.length; at++) {
+    if (one[at] === other[at]) continue
+    differing.push(at)
+    if (differing.length > 2) return undefined
+  }
+  const [first, second] = differing
+  if (first === undefined) return undefined
+  if (second === undefined) return 'one digit'
+  const swapped = second === first + 1 && one[first] === other[second] && one[second] === other[first]
+  return swapped ? 'two adjacent digits' : undefined
+}
+
+/** Every pair of counts that a slip can explain and chance hardly can, each pair once; the work grows with the digits, not with the pairs. */
+export function nearTwins(counts: readonly string[]): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = []
+  const present = new Set(counts)
+  const masked = new Map<string, string[]>()
+  for (const digits of counts) {
+    for (let at = 0; at < digits.length; at++) {
+      const [start, one, two] = [digits.slice(0, at), digits.charAt(at), digits.charAt(at + 1)]
+      const mask = `${start}*${digits.slice(at + 1)}`
+      const seen = masked.get(mask)
+      for (const twin of seen ?? []) if (isTelling(twin, digits)) pairs.push([twin, digits])
+      if (seen === undefined) masked.set(mask, [digits])
+      else seen.push(digits)
+      const swapped = start + two + one + digits.slice(at + 2)
+      if (one < two && present.has(swapped) && isTelling(digits, swapped)) pairs.push([digits, swapped])
+    }
+  }
+  return pairs
+}
+
+/** The exact share counts of one block that are long enough to be told apart from chance. */
+export function readShareCounts(
+  runs: readonly ProseRun[],
+  mentions: readonly Mention[],
+  tables: readonly Table[],
+): readonly ShareCount[] {
+  const counts: ShareCount[] = []
+  const byRun = mentionsByRun(mentions)
+  let statement = 0
+  for (const run of runs) {
+    if (run.kind === 'code' || !/\d,\d{3},?\d{3}|\d{7}/.test(run.text)) continue
+    const own = byRun.get(run) ?? { figures: [], dates: [] }
+    const table = tables.find((candidate) => candidate.run === run)
+    const parts = table === undefined ? cutSentences(run.text) : table.rows.flat()
+    for (const { from, to } of parts) {
+      statement++
+      const text = run.text.slice(from, to)
+      if (!SHARE_WORDS.test(text) || !/\d{3}/.test(text)) continue
+      const days = own.dates.filter((date) => date.from >= from && date.to <= to && date.iso.length === 10)
+      for (const figure of countsIn(run, from, to, own)) {
+        if (table !== undefined && figure.numberFrom === from && figure.numberTo === to) continue
+        const near = run.text.slice(Math.max(from, figure.from - REACH), Math.min(to, figure.to + REACH))
+        addCount(
+          counts,
+          figure,
+          near,
+          days.map(({ iso }) => iso),
+          statement,
+        )
+      }
+    }
+    if (table === undefined) continue
+    for (const row of readGrid(table, mentions).rows) {
+      statement++
+      for (const { column, figure } of row.cells) {
+        if (figure?.type !== 'shares') continue
+        addCount(counts, figure, `${row.section} ${row.label} ${row.columns[column]?.header ?? ''}`, [], statement)
+      }
+    }
+  }
+  return counts
+}
+
+function addCount(
+  counts: ShareCount[],
+  figure: Figure,
+  near: string,
+  days: readonly string[],
+  statement: number,
+): void {
+  if (figure.scale !== 0 || figure.value.exponent !== 0 || figure.value.digits <= 0n || figure.form === 'words') return
+  if (figure.qualifier !== undefined) return
+  const digits = figure.value.digits.toString()
+  if (digits.length < SHORTEST) return
+  const words = new Set<string>()
+  for (const [word] of near.toLowerCase().matchAll(/[a-z][a-z’'-]{3,}/g)) {
+    const stem = word.replace(/(?:[’']s|s)$/, '')
+    if (!COMMON.has(word) && !COMMON.has(stem)) words.add(stem)
+  }
+  counts.push({ figure, digits, words, days, statement })
+}
+
+function isTelling(one: string, other: string): boolean {
+  return Math.max(significantDigits(one), significantDigits(other)) >= SIGNIFICANT
+}
+
+function significantDigits(digits: string): number {
+  let last = digits.length
+  while (last > 0 && digits[last - 1] === '0') last--
+  return last
+}
+
+/** How many words two contexts share. */
+export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
+  return shared
+}

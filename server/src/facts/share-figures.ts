@@ -1,0 +1,78 @@
+import { readDecimal } from '../mentions/decimal.ts'
+import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
+
+/** Mentions of one run, by what the share claims need of them. */
+export interface RunMentions {
+  readonly figures: readonly Figure[]
+  readonly dates: readonly DateMention[]
+}
+
+/** Sorts the mentions of a block by run. */
+export function mentionsByRun(mentions: readonly Mention[]): ReadonlyMap<ProseRun, RunMentions> {
+  const byRun = new Map<ProseRun, { figures: Figure[]; dates: DateMention[] }>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'figure' && mention.kind !== 'date') continue
+    let entry = byRun.get(mention.run)
+    if (entry === undefined) byRun.set(mention.run, (entry = { figures: [], dates: [] }))
+    if (mention.kind === 'figure') entry.figures.push(mention)
+    else entry.dates.push(mention)
+  }
+  return byRun
+}
+
+const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
+
+/**
+ * The numbers of `[from, to)` that can be counts of shares: what the mentions read as shares or plain counts, and
+ * numbers that no mention covers ("427,757,100 and 432,759,584 issued"). Amounts, percentages, dates, years, par
+ * values, marks and list numbers are left out. In the order of the text.
+ */
+export function countsIn(run: ProseRun, from: number, to: number, mentions: RunMentions): readonly Figure[] {
+  const counts: Figure[] = []
+  const text = run.text
+  const dates = mentions.dates.filter((date) => date.from < to && date.to > from && date.type !== 'duration')
+  const figures = mentions.figures.filter((figure) => figure.from < to && figure.to > from)
+  NUMBER.lastIndex = from
+  for (let match = NUMBER.exec(text); match !== null && match.index < to; match = NUMBER.exec(text)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (dates.some((date) => date.from < end && date.to > start)) continue
+    const figure = figures.find((candidate) => candidate.from < end && candidate.to > start)
+    if (figure !== undefined && figure.type !== 'shares' && figure.type !== 'count') continue
+    if (figure !== undefined) {
+      if (figure.numberFrom === start) counts.push(figure)
+      continue
+    }
+    if (!isPlain(text, start, end, match[0])) continue
+    counts.push({
+      kind: 'figure',
+      run,
+      from: start,
+      to: end,
+      type: 'count',
+      value: readDecimal(match[0]),
+      scale: 0,
+      form: 'digits',
+      numberFrom: start,
+      numberTo: end,
+    })
+  }
+  return counts
+}
+
+function isPlain(text: string, from: number, to: number, printed: string): boolean {
+  const before = text.charAt(from - 1)
+  const after = text.charAt(to)
+  if (/[$€£¥\w.,:/#’'-]/.test(before) || /[%\w/:’'-]/.test(after)) return false
+  if (/[$€£¥]\s?$/.test(text.slice(Math.max(0, from - 2), from))) return false
+  if (
+    /\b(?:note|item|page|section|exhibit|article|rule|proposal|chapter)s?\s$/i.test(
+      text.slice(Math.max(0, from - 10), from),
+    )
+  )
+    return false
+  if (/^\s(?:million|billion|thousand|percent|per\scent)\b/i.test(text.slice(to, to + 12))) return false
+  if ((before === '(' && after === ')') || (before === '[' && after === ']')) return printed.length > 3
+  return !/^(?:19|20)\d\d$/.test(printed)
+}

@@ -1,0 +1,268 @@
+import { type Figure } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
+import { asOfDays, type DayList } from './as-of-days.ts'
+import { type Claim } from './claim.ts'
+import { type ShareMeasure } from './fact.ts'
+import { onlyShareClass, shareClassesIn } from './share-class.ts'
+import { countsIn, type RunMentions } from './share-figures.ts'
+
+/** A sentence or a label: `[from, to)` of a run, with what the text before it leaves open. */
+export interface StatementText {
+  readonly run: ProseRun
+  readonly from: number
+  readonly to: number
+  readonly kind: 'sentence' | 'label'
+  /** The last day that the sentence before named, for "as of that date". */
+  readonly dayBefore: string | undefined
+}
+
+/** Counts that stand together: "54,198 and 52,667 shares". */
+interface CountGroup {
+  readonly figures: Figure[]
+  /** Offsets in the statement's text. */
+  readonly from: number
+  to: number
+}
+
+interface FoundMeasure {
+  readonly measure: ShareMeasure
+  /** Where the measure's words stand in the statement's text. */
+  readonly from: number
+  readonly to: number
+  /** The words between count and measure. */
+  readonly between: string
+}
+
+const MEASURE =
+  /\b(?:issued\s(?:and|&)\soutstanding|outstanding\sand\sissued|issued|outstanding|authori[sz]ed|(?:held\s)?in\streasury)\b/gi
+const HYPOTHETICAL =
+  /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\sbe|to\sbe|maximum|minimum|every|each\sof\sthe)/i
+const NOT_A_STOCK_OF_SHARES =
+  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
+const PLAIN_WORD =
+  /^(?:shares?|of|the|our|its|their|such|company|company[’']s|corporation|corporation[’']s|registrant|registrant[’']s|issuer|issuer[’']s|class|series|common|preferred|ordinary|capital|stock|voting|non-voting|convertible|redeemable|par|value|per|no|were|was|are|is|had|have|has|been|being|then|which|represents?|represented|number|total|predecessor|successor|an|[a-k]|[@\d.$*]+)$/i
+const LEADING_WORD =
+  /^(?:at|as|on|there|totale?d|aggregate|consists?|consisted|consisting|follows|shall|be|issue|and)$/i
+const STATE_ENDS =
+  /^\s*(?:$|[;,.):—–-]|(?:at|as|on|shares?|of|or|which|respectively|common|stock)\b|and\b(?!\s(?:available|reserved|unvested|exercisable|held|the)))/i
+
+/** The share counts that one sentence or label states, as far as it alone can tell. */
+export function readShareStatement(statement: StatementText, mentions: RunMentions): readonly Claim[] {
+  const { run, from, to, kind } = statement
+  const figures = countsIn(run, from, to, mentions)
+  if (figures.length === 0) return []
+  const text = mask(run.text.slice(from, to), from, figures, mentions)
+  if (kind === 'sentence' && HYPOTHETICAL.test(text)) return []
+  const groups = groupCounts(figures, text, from)
+  const days = asOfDays(run.text, from, to, mentions.dates)
+  const claims: Claim[] = []
+  const used = new Set<number>()
+  let previous: { readonly found: FoundMeasure; readonly leading: boolean } | undefined
+  for (const [number, group] of groups.entries()) {
+    const start = groups[number - 1]?.to ?? 0
+    const end = groups[number + 1]?.from ?? text.length
+    const before = text.slice(start, group.from)
+    const after = text.slice(group.to, end)
+    const trailing = measureAfter(after, before, group.to)
+    const leading = trailing === undefined ? measureBefore(before, start, used, kind) : undefined
+    const inherited =
+      trailing === undefined && leading === undefined && previous?.leading === true && /\band\s$/.test(before)
+        ? inheritedMeasure(previous.found, after, group.to)
+        : undefined
+    const found = trailing ?? leading ?? inherited ?? treasuryLabel(text, group, kind, groups.length)
+    previous = found === undefined ? undefined : { found, leading: trailing === undefined }
+    if (found === undefined) continue
+    if (found.measure === 'authorized' && kind === 'sentence' && /\b(?:plan|program|warrants?|award)\b/i.test(text))
+      continue
+    used.add(found.from)
+    const context = {
+      measure: found.measure,
+      class: classOf(found, after, text),
+      entity: entityOf(found.between, text),
+      statement: kind,
+    }
+    const dated = daysOf(group, found, days, text, from, groups, number)
+    for (const [at, figure] of group.figures.entries()) {
+      const asOf = dated[at] ?? []
+      if (asOf.length > 0) {
+        for (const day of asOf)
+          claims.push({ ...context, figure, asOf: day, asOfSource: 'sentence', pending: undefined })
+      } else {
+        claims.push({ ...context, figure, ...undated(statement, text, group.figures.length) })
+      }
+    }
+  }
+  return claims
+}
+
+/** The statement with its dates as `@` and its counts as `#`, offsets unchanged, so that patterns need not know them. */
+function mask(text: string, from: number, figures: readonly Figure[], mentions: RunMentions): string {
+  let masked = text.replaceAll(/\u00A0/g, ' ')
+  const put = (start: number, end: number, sign: string): void => {
+    const [first, last] = [Math.max(0, start - from), Math.min(text.length, end - from)]
+    if (first < last) masked = masked.slice(0, first) + sign.repeat(last - first) + masked.slice(last)
+  }
+  for (const date of mentions.dates) if (date.type === 'date' && date.from >= from) put(date.from, date.to, '@')
+  for (const figure of figures) put(figure.numberFrom, figure.numberTo, '#')
+  return masked
+}
+
+function groupCounts(figures: readonly Figure[], text: string, from: number): readonly CountGroup[] {
+  const groups: CountGroup[] = []
+  for (const figure of figures) {
+    const start = figure.numberFrom - from
+    const end = figure.numberTo - from
+    const last = groups.at(-1)
+    const between = last === undefined ? '' : text.slice(last.to, start)
+    if (last !== undefined && /^(?:\sshares?)?(?:\s(?:at|as of|on)\s@+)?[,;]?(?:\sand)?\s$/.test(between)) {
+      last.figures.push(figure)
+      last.to = end
+    } else {
+      groups.push({ figures: [figure], from: start, to: end })
+    }
+  }
+  return groups
+}
+
+function measureNamed(words: string): ShareMeasure {
+  if (/\band\b|&/i.test(words)) return 'issued-and-outstanding'
+  if (/treasury/i.test(words)) return 'treasury'
+  if (/^issued/i.test(words)) return 'issued'
+  return /^outstanding/i.test(words) ? 'outstanding' : 'authorized'
+}
+
+/** "51,000,000 shares of our common stock, par value $0.01, issued and outstanding". */
+function measureAfter(after: string, before: string, offset: number): FoundMeasure | undefined {
+  const clause = /^[^;]*/.exec(after)?.[0] ?? ''
+  const match = [...clause.matchAll(MEASURE)][0]
+  if (match === undefined) return undefined
+  const between = clause.slice(0, match.index)
+  if (NOT_A_STOCK_OF_SHARES.test(before) || !onlyPlainWords(between, PLAIN_WORD)) return undefined
+  if (!STATE_ENDS.test(after.slice(match.index + match[0].length))) return undefined
+  const measure = measureNamed(match[0])
+  if (measure === 'issued' && /^\s+on\b/.test(after.slice(match.index + match[0].length))) return undefined
+  return { measure, from: offset + match.index, to: offset + match.index + match[0].length, between }
+}
+
+/** "Authorized, 100,000,000 shares", "there were outstanding 51,000,000 shares", "authorized to issue up to …". */
+function measureBefore(
+  before: string,
+  offset: number,
+  used: ReadonlySet<number>,
+  kind: StatementText['kind'],
+): FoundMeasure | undefined {
+  const match = [...before.matchAll(MEASURE)].at(-1)
+  if (match === undefined || used.has(offset + match.index)) return undefined
+  const tail = before.slice(match.index + match[0].length)
+  const words = tail.replace(/\bto\sissue\b/i, 'issue').replace(/\bup\sto\s/i, '')
+  if (!onlyPlainWords(words, PLAIN_WORD, LEADING_WORD)) return undefined
+  const measure = measureNamed(match[0])
+  const said = /:|\b(?:is|was|were|are|issue|consists?|consisted)\b/i.test(tail)
+  if (kind === 'sentence' && !said && (measure === 'issued' || measure === 'authorized')) return undefined
+  return { measure, from: offset + match.index, to: offset + match.index + match[0].length, between: tail }
+}
+
+/** The second count of "outstanding 28,000,000 shares of Class A Common Stock and 420,000 shares of Class B …". */
+function inheritedMeasure(found: FoundMeasure, after: string, offset: number): FoundMeasure | undefined {
+  if (!/^\s(?:shares\sof|class)\b/i.test(after)) return undefined
+  return { ...found, from: offset, to: offset, between: after.slice(0, 60) }
+}
+
+/** "Treasury stock, at cost, 1,497 and 900 shares at …". */
+function treasuryLabel(
+  text: string,
+  group: CountGroup,
+  kind: StatementText['kind'],
+  groups: number,
+): FoundMeasure | undefined {
+  if (
+    kind !== 'label' ||
+    groups !== 1 ||
+    !/^\W*(?:less:?\s)?(?:common\s(?:stock|shares)\s(?:held\s)?in\streasury|treasury\s(?:stock|shares))/i.test(text)
+  )
+    return undefined
+  return { measure: 'treasury', from: 0, to: group.from, between: '' }
+}
+
+function onlyPlainWords(text: string, ...allowed: readonly RegExp[]): boolean {
+  let names = 0
+  for (const printed of text.split(/[\s,;:()“”"—–]+/)) {
+    const word = printed.replace(/\.$/, '')
+    if (word === '' || word === '-' || allowed.some((pattern) => pattern.test(word))) continue
+    if (!/^[A-Z]/.test(word) || ++names > 4) return false
+  }
+  return true
+}
+
+function classOf(found: FoundMeasure, after: string, text: string): string {
+  const near = shareClassesIn(found.between)[0] ?? shareClassesIn(after.slice(0, 80))[0]
+  if (near !== undefined) return near
+  const start = shareClassesIn(text.slice(0, 60))[0]
+  return start ?? onlyShareClass(text) ?? 'shares'
+}
+
+/** Another company where the words between count and measure name one; the resolver knows whether it is the filer. */
+function entityOf(between: string, text: string): string | undefined {
+  if (/\bpredecessor/i.test(text)) return 'predecessor'
+  const named = /\bof\s((?:[A-Z][\w&’'-]{0,30}\s){1,4})/.exec(between)?.[1]
+  const words = named?.split(' ').filter((word) => word !== '' && !PLAIN_WORD.test(word))
+  return words === undefined || words.length === 0 ? undefined : words.join(' ').replace(/[’']s$/, '')
+}
+
+/** For each count of a group the days it stands for; empty where the sentence does not say. */
+function daysOf(
+  group: CountGroup,
+  found: FoundMeasure,
+  lists: readonly DayList[],
+  text: string,
+  from: number,
+  groups: readonly CountGroup[],
+  number: number,
+): readonly (readonly string[])[] {
+  const own = group.figures.map((figure) => {
+    const rest = text.slice(figure.numberTo - from, figure.numberTo - from + 40)
+    const gap = /^\s(?:shares?\s)?(?:at|as of|on)\s(?=@)/.exec(rest)?.[0]
+    const start = figure.numberTo + (gap?.length ?? 0)
+    return gap === undefined ? undefined : lists.find((list) => list.from <= start && start < list.to)
+  })
+  const owned = own.map((list, at) => {
+    const day = list?.days[group.figures.length === 1 ? 0 : list.days.length > 1 ? at : 0]
+    return day === undefined ? [] : [day]
+  })
+  if (group.figures.length > 1 && owned.every((days) => days.length === 1)) return owned
+  const share = (list: DayList | undefined): readonly (readonly string[])[] | undefined => {
+    if (list === undefined) return undefined
+    if (list.days.length === group.figures.length) return list.days.map((day) => [day])
+    return group.figures.length === 1 ? [list.days] : undefined
+  }
+  const end = Math.max(group.to, found.to) + from
+  const following = lists.find((list) => list.from >= end)
+  const adjacent =
+    following !== undefined &&
+    /^,?\s(?:as\s)?(?:at|of|on|as\sof)\s/i.test(text.slice(end - from, following.from - from + 1))
+      ? following.from - end < 60
+      : false
+  if (adjacent) return share(following) ?? []
+  const previousEnd = groups[number - 1]?.to ?? 0
+  const heading = lists.filter((list) => list.to - from <= group.from && list.from - from >= previousEnd).at(-1)
+  const leading = heading ?? lists.filter((list) => list.to - from <= group.from).at(-1)
+  return share(heading) ?? share(following) ?? share(leading) ?? []
+}
+
+/** What a statement without a day of its own leaves to its surroundings. */
+function undated(
+  { dayBefore, kind }: StatementText,
+  text: string,
+  counts: number,
+): Pick<Claim, 'asOf' | 'asOfSource' | 'pending'> {
+  if (counts === 1 && kind === 'sentence') {
+    if (
+      /\b(?:as\sof|at|on)\s(?:such|that|this)\s(?:same\s)?(?:date|day|time)\b/i.test(text) &&
+      dayBefore !== undefined
+    ) {
+      return { asOf: dayBefore, asOfSource: 'sentence', pending: undefined }
+    }
+    if (/\brecord\sdate\b/i.test(text)) return { asOf: undefined, asOfSource: undefined, pending: 'record-date' }
+  }
+  return { asOf: undefined, asOfSource: undefined, pending: undefined }
+}
