@@ -51,7 +51,7 @@ run(process.execPath, ['esbuild.mjs'])
 const packages = bundledPackages()
 const preamble = 'The bundles of Tickmark hold code of the following packages.'
 writeFileSync(path.join(top, NOTICES), `${[preamble, ...packages.map(noticeOf)].join('\n\n\n')}\n`)
-for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'images/icon.png', 'docs/rules'])
+for (const file of ['CHANGELOG.md', 'LICENSE', 'images/icon.png', 'docs/rules'])
   if (!existsSync(path.join(top, file))) throw new Error(`${file} is missing, and the package needs it`)
 run(process.execPath, [
   'node_modules/@vscode/vsce/vsce',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { recogniseDocument, type Recognition } from '../../server/src/analysis/document-kind.ts'
+import { RECOGNISE_REQUEST, type DocumentParams, type RecogniseResult } from '../../server/src/lsp/requests.ts'
 import { isReadable, type ServerProcess } from './server-process.ts'
 
 /** How long a document must rest before it is looked at again while nothing has been recognized, in milliseconds. */
@@ -12,6 +13,14 @@ export function recogniseOpenDocument(document: vscode.TextDocument): Recognitio
     text: document.getText(),
     languageId: document.languageId,
   })
+}
+
+/** What a document is: as the server has it, which knows the configuration, or else by its text. */
+async function kindOf(document: vscode.TextDocument, server: ServerProcess): Promise<Recognition['kind']> {
+  if (server.state.kind !== 'running') return recogniseOpenDocument(document).kind
+  const client = await server.start()
+  const params: DocumentParams = { uri: client.code2ProtocolConverter.asUri(document.uri) }
+  return (await client.sendRequest<RecogniseResult | null>(RECOGNISE_REQUEST, params))?.kind
 }
 
 /**
@@ -32,10 +41,16 @@ export function startWhenWanted(server: ServerProcess, log: vscode.LogOutputChan
     const { kind, reason } = recogniseOpenDocument(document)
     if (kind !== undefined) start(reason)
   }
-  const updateContext = (editor: vscode.TextEditor | undefined): void => {
-    const canAnnotate =
-      editor !== undefined && isReadable(editor.document) && recogniseOpenDocument(editor.document).kind !== 'note'
-    void vscode.commands.executeCommand('setContext', 'tickmark.canAnnotate', canAnnotate)
+  const updateContext = async (): Promise<void> => {
+    const document = vscode.window.activeTextEditor?.document
+    const kind = document !== undefined && isReadable(document) ? await kindOf(document, server) : undefined
+    if (document !== vscode.window.activeTextEditor?.document) return
+    await vscode.commands.executeCommand('setContext', 'tickmark.canAnnotate', kind === 'filing')
+  }
+  const update = (): void => {
+    updateContext().catch((error: unknown) => {
+      log.error(`The active file could not be recognized: ${String(error)}`)
+    })
   }
   const considerLater = (document: vscode.TextDocument): void => {
     const key = document.uri.toString()
@@ -60,11 +75,14 @@ export function startWhenWanted(server: ServerProcess, log: vscode.LogOutputChan
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (server.state.kind === 'idle' && isReadable(document)) considerLater(document)
     }),
-    vscode.window.onDidChangeActiveTextEditor(updateContext),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    server.onDidChangeStatus(({ state }) => {
+      if (state !== 'analyzing') update()
+    }),
   ]
 
   for (const document of vscode.workspace.textDocuments) consider(document)
-  updateContext(vscode.window.activeTextEditor)
+  update()
   void vscode.workspace.findFiles('**/tickmark.json', '**/node_modules/**', 1).then(([file]) => {
     if (file !== undefined && server.state.kind === 'idle')
       start(`${vscode.workspace.asRelativePath(file)} configures it`)

@@ -13,7 +13,7 @@ interface Outcome {
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha')
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 10_000, color: false, forbidOnly: true })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5000, color: false, forbidOnly: true })
   const folder = path.basename(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '')
   for (const file of readdirSync(__dirname))
     if (file === `${folder}.test.cjs`) mocha.addFile(path.join(__dirname, file))
