@@ -4,6 +4,9 @@ import { ReadingCache } from '../../server/src/analysis/reading-cache.ts'
 import { activateRules } from '../../server/src/analysis/rule-set.ts'
 import { takeSnapshot, type Snapshot } from '../../server/src/analysis/snapshot.ts'
 import { type RuleSetting } from '../../server/src/config/settings.ts'
+import { type Citation } from '../../server/src/document/citation.ts'
+import { resolveCitations } from '../../server/src/document/resolve-citations.ts'
+import { addressOf } from '../../server/src/document/text-fragment.ts'
 import { chooseFront } from '../../server/src/fronts/choose.ts'
 import { type AnyRule, type DocumentKind } from '../../server/src/rules/rule.ts'
 
@@ -20,21 +23,31 @@ export interface LocatedFinding extends Finding {
   readonly printed: string
 }
 
-/** Checks a text from scratch; a rule that throws fails the test. */
+/** Checks a text from scratch; a rule that throws fails the test. `files` are what a note may cite, by file name. */
 export async function checkText(
   text: string,
   rules: readonly AnyRule[],
   kind: DocumentKind = 'filing',
   settings: Readonly<Record<string, RuleSetting>> = {},
   languageId = 'markdown',
+  files: Readonly<Record<string, string>> = {},
 ): Promise<readonly LocatedFinding[]> {
   const snapshot = snapshotOf(text, languageId)
   const checker = new Checker(activateRules(rules, kind, settings), (rule, error) => {
     throw new Error(`${rule} threw`, { cause: error })
   })
-  const findings = await checker.check(snapshot, [], () => undefined)
+  const findings = await checker.check(snapshot, kind === 'note' ? citationsOf(snapshot, files) : [], () => undefined)
   return findings.map((finding) => {
     const { start, end } = snapshot.spanOf(finding.at)
     return { ...finding, start, end, printed: text.slice(start, end) }
+  })
+}
+
+/** The citations of a note in a workspace that holds these files, by their paths relative to the note. */
+export function citationsOf(note: Snapshot, files: Readonly<Record<string, string>>): readonly Citation[] {
+  const documents = new Map(Object.entries(files).map(([name, text]) => [name, { ...snapshotOf(text), id: name }]))
+  return resolveCitations(note, (url) => {
+    const address = addressOf(url)
+    return /^[a-z]+:|^$/i.test(address) ? undefined : { document: documents.get(decodeURI(address)) }
   })
 }

@@ -15,7 +15,7 @@ export async function findingsOf(rule: AnyRule, example: Example, text: string):
   const settings = { [rule.id]: { level: 'default', options: example.options ?? {} } } as const
   const kind = example.kind ?? rule.documents[0] ?? 'filing'
   const languageId = example.dialect === 'plain' ? 'plaintext' : 'markdown'
-  const findings = await checkText(text, [rule], kind, settings, languageId)
+  const findings = await checkText(text, [rule], kind, settings, languageId, example.files)
   return findings.filter((finding) => finding.rule === rule.id)
 }
 
