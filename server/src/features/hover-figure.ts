@@ -1,0 +1,147 @@
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { printedDay } from '../facts/days.ts'
+import { type Fact, type Source } from '../facts/fact.ts'
+import { add, compare, grouped, negate, type Decimal } from '../mentions/decimal.ts'
+import { mentionText, type Figure, type Qualifier } from '../mentions/mention.ts'
+import { type Piece, type RichText } from './rich-text.ts'
+import { factsOf, tiesOf, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
+
+/** How many ties a hover lists before it only counts them. */
+const MOST_TIES = 6
+
+const SCALE_WORDS: Readonly<Record<number, string>> = { 3: 'thousands', 6: 'millions', 9: 'billions', 12: 'trillions' }
+const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
+  approximately: 'about this much',
+  'more-than': 'more than this',
+  'less-than': 'less than this',
+  'at-least': 'at least this',
+  'at-most': 'at most this',
+}
+const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  sentence: 'from the sentence',
+  header: 'from the column head',
+  row: 'from the row',
+  caption: 'from the caption',
+  'lead-in': 'from the paragraph before the table',
+  'record-date': 'the record date',
+  heading: 'from the heading',
+  inferred: 'inferred',
+}
+
+/** The value in full, its unit, scale and rounding interval; what it measures and for when; its ties. */
+export function describeFigure(snapshot: Snapshot, block: number, figure: Figure): RichText {
+  const facts = factsOf(snapshot, block, figure)
+  return [
+    valueLine(figure),
+    ...printedLines(figure),
+    ...facts.map((fact) => factLine(fact)),
+    ...facts.flatMap((fact) => tieLines(snapshot, fact)),
+  ]
+}
+
+function valueLine(figure: Figure): readonly Piece[] {
+  const value = [{ strong: amount(figure) }, unitWords(figure)]
+  return figure.qualifier === undefined ? value : [...value, `, ${QUALIFIER_WORDS[figure.qualifier]}`]
+}
+
+/** The amount with its currency sign or code, digits in full. */
+function amount({ value, type, currency, counterpart }: Figure): string {
+  if (type === 'ratio' && counterpart !== undefined) return `${grouped(value)} for ${grouped(counterpart)}`
+  const digits = grouped(value)
+  if (currency === undefined) return type === 'percent' ? `${digits}%` : digits
+  if (currency !== 'USD') return `${currency} ${digits}`
+  return digits.startsWith('-') ? `-$${digits.slice(1)}` : `$${digits}`
+}
+
+function unitWords({ type, instrument }: Figure): string {
+  switch (type) {
+    case 'shares':
+      return ` ${instrument === undefined || instrument === 'shares' ? 'shares' : `shares: ${instrument}`}`
+    case 'per-share':
+      return ` per ${instrument ?? 'share'}`
+    case 'basis-points':
+      return ' basis points'
+    case 'count':
+      return instrument === undefined ? '' : ` ${instrument}`
+    case 'money':
+    case 'percent':
+    case 'ratio':
+      return ''
+  }
+}
+
+function printedLines(figure: Figure): RichText {
+  const lines: (readonly Piece[])[] = []
+  const { scale, value, type, form } = figure
+  const printed: Piece[] = ['Printed as ', { quoted: mentionText(figure) }]
+  if (SCALE_WORDS[scale] !== undefined) printed.push(`, in ${SCALE_WORDS[scale]}`)
+  if (form === 'words') printed.push(', in words')
+  lines.push(printed)
+  const rounded = value.exponent > 0 || (value.exponent < 0 && type !== 'per-share')
+  if (rounded && type !== 'ratio') {
+    const [low, high] = roundingInterval(value)
+    lines.push([`Rounded: stands for ${grouped(low)} to ${grouped(high)}`])
+  }
+  return lines
+}
+
+/** Half a unit of the last printed digit either way. */
+function roundingInterval(value: Decimal): readonly [Decimal, Decimal] {
+  const half: Decimal = { digits: 5n, exponent: value.exponent - 1 }
+  return [trimmed(add(value, negate(half))), trimmed(add(value, half))]
+}
+
+/** Without zeros after the point. */
+function trimmed({ digits, exponent }: Decimal): Decimal {
+  let [left, place] = [digits, exponent]
+  while (place < 0 && left % 10n === 0n) {
+    left /= 10n
+    place++
+  }
+  return { digits: left, exponent: place }
+}
+
+function factLine(fact: Fact): readonly Piece[] {
+  const what = `${measureWords(fact)}: ${fact.class}`
+  const whose = fact.entity === 'filer' ? '' : ' of '
+  const line: Piece[] = [what, whose]
+  if (whose !== '') line.push({ quoted: fact.entity })
+  line.push(fact.asOf === undefined ? ', no date stated' : ` as of ${printedDate(fact.asOf)}`)
+  if (fact.asOfSource !== undefined && fact.asOfSource !== 'sentence') line.push(` (${SOURCE_WORDS[fact.asOfSource]})`)
+  return line
+}
+
+function measureWords({ measure }: Fact): string {
+  const words = measure.replaceAll('-', ' ')
+  return `Shares ${words}`
+}
+
+function printedDate(iso: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(iso) ? printedDay(iso) : iso
+}
+
+function tieLines(snapshot: Snapshot, fact: Fact): RichText {
+  const ties = tiesOf(snapshot, fact)
+  const lines = ties.slice(0, MOST_TIES).map(({ fact: other, verdict }): readonly Piece[] => {
+    const day = other.asOf === undefined ? 'no date stated' : printedDate(other.asOf)
+    const place = { document: snapshot.id, span: snapshot.spanOf(other.at) }
+    return [
+      `${VERDICT_MARKS[verdict]} ${VERDICT_WORDS[verdict]}: `,
+      { label: mentionText(other.figure), place },
+      ` (${day}${verdict === 'disagrees' ? `, ${difference(fact, other)}` : ''})`,
+      ...sectionPiece(snapshot, other.at.block),
+    ]
+  })
+  if (ties.length > MOST_TIES) lines.push([`and ${ties.length - MOST_TIES} more`])
+  return lines
+}
+
+function difference(fact: Fact, other: Fact): string {
+  const by = add(other.figure.value, negate(fact.figure.value))
+  return compare(by, { digits: 0n, exponent: 0 }) < 0 ? `${grouped(negate(by))} fewer` : `${grouped(by)} more`
+}
+
+function sectionPiece(snapshot: Snapshot, block: number): readonly Piece[] {
+  const section = snapshot.outline().sectionOf(block).at(-1)
+  return section === undefined ? [] : [', under ', { quoted: section }]
+}

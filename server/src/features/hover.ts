@@ -1,0 +1,70 @@
+import { type CheckedDocument } from '../analysis/analysis.ts'
+import { type AnyRule, type Severity } from '../rules/rule.ts'
+import { touches, type Span } from '../text/span.ts'
+import { describeCitation } from './hover-citation.ts'
+import { describeDate } from './hover-date.ts'
+import { describeFigure } from './hover-figure.ts'
+import { describeName, describeTerm } from './hover-name.ts'
+import { placeFindings, type PlacedFinding } from './findings.ts'
+import { linkAt, mentionAt } from './mention-at.ts'
+import { type RichText } from './rich-text.ts'
+import { termAt } from './terms.ts'
+
+/** What is shown for a place. */
+export interface Hover {
+  /** What the text speaks of. */
+  readonly span: Span
+  readonly text: RichText
+}
+
+/**
+ * What to show at an offset, in the order: the value in full, what it is, the verdicts, the arithmetic of findings
+ * there, and why each is reported at its level. Undefined where there is nothing to say.
+ */
+export function hoverAt(checked: CheckedDocument, offset: number, rules: readonly AnyRule[]): Hover | undefined {
+  const { snapshot } = checked
+  const paragraphs: RichText[] = []
+  let span: Span | undefined
+  const found = mentionAt(snapshot, offset)
+  const term = found?.thing.kind === 'figure' || found?.thing.kind === 'date' ? undefined : termAt(snapshot, offset)
+  if (term !== undefined) {
+    span = term.span
+    paragraphs.push(describeTerm(snapshot, term.definition))
+  } else if (found !== undefined) {
+    span = found.span
+    const { thing, block } = found
+    if (thing.kind === 'figure') paragraphs.push(describeFigure(snapshot, block, thing))
+    else if (thing.kind === 'date') paragraphs.push(describeDate(snapshot, thing))
+    else if (thing.kind === 'entity') paragraphs.push(describeName(snapshot, thing))
+  }
+  const citation = checked.citations.find(({ at }) => touches(snapshot.spanOf(at), offset))
+  if (citation !== undefined) {
+    span ??= linkAt(snapshot, offset)?.span
+    paragraphs.push(describeCitation(checked, citation))
+  }
+  for (const finding of placeFindings(checked)) {
+    if (!touches(finding.span, offset)) continue
+    span ??= finding.span
+    paragraphs.push(describeFinding(finding, rules))
+  }
+  const text = paragraphs.filter((paragraph) => paragraph.length > 0)
+  if (span === undefined || text.length === 0) return undefined
+  return { span, text: text.flatMap((paragraph, at) => (at === 0 ? paragraph : [[], ...paragraph])) }
+}
+
+const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error: proved from what is printed',
+  warning: 'Warning: one part was inferred',
+  information: 'Information: worth a look',
+  hint: 'Hint',
+}
+
+/** The message is the editor's own part of the hover; here stand the arithmetic, the other places and the reason. */
+function describeFinding(finding: PlacedFinding, rules: readonly AnyRule[]): RichText {
+  const rule = rules.find(({ id }) => id === finding.rule)
+  return [
+    ...finding.proof.map((step) => [step]),
+    ...finding.related.map(({ at, message }) => [{ label: message, place: at }]),
+    [`${LEVEL_WORDS[finding.severity]}. ${rule?.title ?? finding.rule} (${finding.rule})`],
+  ]
+}

@@ -1,0 +1,42 @@
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { mentionSpan, type Mention } from '../mentions/mention.ts'
+import { touches, type Span } from '../text/span.ts'
+import { type Link } from '../tree/prose.ts'
+
+/** Something that stands at an offset of a document. */
+export interface Found<Thing> {
+  readonly thing: Thing
+  readonly block: number
+  /** In the document. */
+  readonly span: Span
+}
+
+/** The mention under the cursor, the shortest where several touch it. Reads one block. */
+export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | undefined {
+  return shortestAt(snapshot, offset, (block) =>
+    snapshot.reading(block).mentions.map((thing) => ({ thing, span: mentionSpan(thing) })),
+  )
+}
+
+/** The link under the cursor. Reads one block. */
+export function linkAt(snapshot: Snapshot, offset: number): Found<Link> | undefined {
+  return shortestAt(snapshot, offset, (block) =>
+    snapshot.reading(block).links.map((thing) => ({ thing, span: thing.span })),
+  )
+}
+
+function shortestAt<Thing>(
+  snapshot: Snapshot,
+  offset: number,
+  things: (block: number) => readonly { readonly thing: Thing; readonly span: Span<'block'> }[],
+): Found<Thing> | undefined {
+  const block = snapshot.blockAt(offset)
+  if (block === undefined) return undefined
+  let best: Found<Thing> | undefined
+  for (const { thing, span: within } of things(block)) {
+    const span = snapshot.spanOf({ block, span: within })
+    if (!touches(span, offset)) continue
+    if (best === undefined || span.end - span.start < best.span.end - best.span.start) best = { thing, block, span }
+  }
+  return best
+}

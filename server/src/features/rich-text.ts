@@ -1,0 +1,62 @@
+import { type Span } from '../text/span.ts'
+
+/** A place to go to: a span of a document by the document's id. */
+export interface DocumentPlace {
+  readonly document: string
+  readonly span: Span
+}
+
+/** A piece of a line: the program's own words, a quotation of a document, an emphasis, or words that lead to a place. */
+export type Piece =
+  | string
+  | { readonly quoted: string }
+  | { readonly strong: string }
+  | { readonly label: string; readonly place: DocumentPlace }
+  /** Markdown of the program's own, such as a rule's reason; shown as it is to those who read plain text. */
+  | { readonly markdown: string }
+
+/** Text for people, as lines of pieces; an empty line parts paragraphs. */
+export type RichText = readonly (readonly Piece[])[]
+
+/** Everything that markdown gives a meaning to, in the middle of a line or at its start. */
+const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&$:@^=]/g
+
+/** A quotation that markdown shows as it was printed, on one line; nothing in it can become markup or a link. */
+export function escapeMarkdown(text: string): string {
+  return onOneLine(text).replaceAll(MEANINGFUL, (unit) =>
+    unit === '&' ? '&amp;' : unit === '<' ? '&lt;' : `\\${unit}`,
+  )
+}
+
+/** Renders as markdown; `link` gives the address of a place, undefined where the client cannot go there. */
+export function renderMarkdown(text: RichText, link: (place: DocumentPlace) => string | undefined): string {
+  const lines = text.map((line) => line.map((piece) => markdownPiece(piece, link)).join(''))
+  // Two spaces keep the lines of a paragraph apart.
+  return lines.map((line, at) => (line !== '' && (lines[at + 1] ?? '') !== '' ? `${line}  ` : line)).join('\n')
+}
+
+function markdownPiece(piece: Piece, link: (place: DocumentPlace) => string | undefined): string {
+  if (typeof piece === 'string') return escapeMarkdown(piece)
+  if ('quoted' in piece) return escapeMarkdown(piece.quoted)
+  if ('strong' in piece) return `**${escapeMarkdown(piece.strong)}**`
+  if ('markdown' in piece) return piece.markdown
+  const address = link(piece.place)
+  const label = escapeMarkdown(piece.label)
+  return address === undefined ? label : `[${label}](<${address.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`
+}
+
+/** Renders as plain text. */
+export function renderPlain(text: RichText): string {
+  return text.map((line) => line.map(plainPiece).join('')).join('\n')
+}
+
+function plainPiece(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  if ('quoted' in piece) return onOneLine(piece.quoted)
+  if ('strong' in piece) return onOneLine(piece.strong)
+  return 'markdown' in piece ? piece.markdown : onOneLine(piece.label)
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,52 @@
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { type Fact } from '../facts/fact.ts'
+import { agreesAfterRounding, compare } from '../mentions/decimal.ts'
+import { type Figure } from '../mentions/mention.ts'
+
+/** How two facts of one key compare. */
+export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
+
+/** A fact and how it compares with the one that was asked about. */
+export interface Tie {
+  readonly fact: Fact
+  readonly verdict: Verdict
+}
+
+/** The facts that a figure states; a figure within a range states none or one, rarely more. */
+export function factsOf(snapshot: Snapshot, block: number, figure: Figure): readonly Fact[] {
+  return snapshot.facts().filter((fact) => fact.at.block === block && fact.figure === figure)
+}
+
+/**
+ * The other facts with the same entity, measure and class, in the order of the text. Those of the same day are
+ * compared as printed; those of another day, or of none, are open, as different days may have different counts.
+ */
+export function tiesOf(snapshot: Snapshot, fact: Fact): readonly Tie[] {
+  return snapshot
+    .facts()
+    .filter((other) => other !== fact && sameButForTheDay(other, fact))
+    .map((other) => ({ fact: other, verdict: verdictOn(fact, other) }))
+}
+
+function sameButForTheDay(one: Fact, other: Fact): boolean {
+  return one.entity === other.entity && one.measure === other.measure && one.class === other.class
+}
+
+/** Compares two facts of one entity, measure and class. */
+export function verdictOn(one: Fact, other: Fact): Verdict {
+  if (one.asOf === undefined || one.asOf !== other.asOf) return 'open'
+  if (compare(one.figure.value, other.figure.value) === 0) return 'agrees'
+  if (agreesAfterRounding(one.figure.value, other.figure.value)) return 'rounds'
+  return one.figure.qualifier === undefined && other.figure.qualifier === undefined ? 'disagrees' : 'open'
+}
+
+/** The mark that auditors know for a verdict. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { agrees: '✓', rounds: '≈', disagrees: '✗', open: '○' }
+
+/** What a verdict says. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  agrees: 'agrees',
+  rounds: 'agrees after rounding',
+  disagrees: 'does not agree',
+  open: 'open',
+}
