@@ -77,11 +77,12 @@ async function checkWorkspace(server: ServerProcess, log: vscode.LogOutputChanne
   for (const { uri, message } of result.failures) log.error(`${uri}: ${message}`)
   const cancelled = result.cancelled ? 'Cancelled: ' : ''
   const failed = result.failures.length === 0 ? '' : `; ${result.failures.length} could not be read, see the output`
-  const choice = await vscode.window.showInformationMessage(
-    `${cancelled}${summaryOf(result)}${failed}`,
-    'Show Problems',
-  )
-  if (choice !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems')
+  // Not awaited: the command is done, whenever the person closes the message.
+  void vscode.window
+    .showInformationMessage(`${cancelled}${summaryOf(result)}${failed}`, 'Show Problems')
+    .then((choice) => {
+      if (choice !== undefined) void vscode.commands.executeCommand('workbench.actions.view.problems')
+    })
 }
 
 async function annotateSelection(server: ServerProcess): Promise<void> {

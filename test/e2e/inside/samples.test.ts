@@ -5,6 +5,7 @@ import * as vscode from 'vscode'
 import { findingsOf, hoverText, openFile, rangeOf, replace, ruleOf, serverProcess, until } from './kit.ts'
 
 const PROXY = 'filings/larkspur-proxy-2025.md'
+const RELEASE = 'filings/larkspur-results-2025-q1.txt'
 
 async function setRun(value: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration('tickmark').update('run', value, vscode.ConfigurationTarget.Global)
@@ -122,6 +123,17 @@ describe('Tickmark in the extension host', () => {
     })
     assert.match(finding?.message ?? '', /1,460,000/)
     assert.match(finding?.message ?? '', /1,640,000/)
+  })
+
+  it('checks the files of the workspace that are not open', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? []
+    assert.ok(folder)
+    const release = vscode.Uri.joinPath(folder.uri, RELEASE)
+    assert.deepEqual(vscode.languages.getDiagnostics(release), [])
+    await vscode.commands.executeCommand('tickmark.checkWorkspace')
+    await until('the release has its finding', () =>
+      vscode.languages.getDiagnostics(release).some((one) => ruleOf(one) === 'currency-repeated'),
+    )
   })
 
   it('explains a rule offline', async () => {
