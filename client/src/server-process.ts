@@ -38,7 +38,7 @@ const MOST_RESTARTS = 3
 /** In milliseconds. */
 const CRASH_WINDOW = 3 * 60_000
 
-export type ServerState =
+type ServerState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting' }
   | { readonly kind: 'running' }

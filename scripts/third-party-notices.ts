@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+// Part of `npm run package`: what the licenses of the bundled packages ask for.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const top = path.dirname(import.meta.dirname)
-const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
 /** The packages whose code the bundles hold, by their folder, from what esbuild says it read. */
 function bundledPackages(): readonly string[] {
@@ -38,22 +37,6 @@ function noticeOf(folder: string): string {
   return [heading, '='.repeat(heading.length), '', ...texts].join('\n')
 }
 
-function run(program: string, args: readonly string[]): void {
-  const { status } = spawnSync(program, args, {
-    cwd: top,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed`)
-}
-
-run(process.execPath, ['esbuild.mjs'])
 const packages = bundledPackages()
 const preamble = 'The bundles of Tickmark hold code of the following packages.'
-writeFileSync(path.join(top, NOTICES), `${[preamble, ...packages.map(noticeOf)].join('\n\n\n')}\n`)
-for (const file of ['CHANGELOG.md', 'LICENSE', 'images/icon.png', 'docs/rules'])
-  if (!existsSync(path.join(top, file))) throw new Error(`${file} is missing, and the package needs it`)
-run(process.execPath, [
-  'node_modules/@vscode/vsce/vsce',
-  ...['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'],
-])
+writeFileSync(path.join(top, 'THIRD-PARTY-NOTICES.txt'), `${[preamble, ...packages.map(noticeOf)].join('\n\n\n')}\n`)
