@@ -30,7 +30,7 @@ export function recogniseDates(run: ProseRun, numbers: readonly PrintedNumber[])
   let period: DateReading | undefined
   let end = -1
   for (const reading of found) {
-    const nests = period !== undefined && reading.type === 'date' && reading.to <= period.to && reading.to === period.to
+    const nests = period?.iso.includes('/') === true && reading.type === 'date' && reading.to === period.to
     if (reading.from < end && !nests) continue
     if (reading.type === 'period') period = reading
     end = Math.max(end, reading.to)

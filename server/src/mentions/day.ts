@@ -21,6 +21,11 @@ export const ISO_DATE = /(?<![\w-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w-])/g
 const DAY_YEAR =
   /\s{1,2}(\d{1,2})(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\w/]|[.,:]\d)(?:\s?,?\s{0,2}((?:19|20)\d{2})(?!\w|[.,]\d))?/y
 const ONLY_YEAR = /(?:,?\s{1,2}|\sof,?\s|-)((?:19|20)\d{2})(?!\w|,\d{3})/y
+/** "March, April, May and June 2017". */
+const MONTH_LIST = new RegExp(
+  `(?:(?:,\\s|,?\\s(?:and|or)\\s)(?:${MONTH_NAMES})\\b){1,11},?\\s((?:19|20)\\d{2})\\b`,
+  'y',
+)
 const DAY_BEFORE = /(?<![\w.,/$-])(?:(?:on\s)?(the)\s)?(\d{1,2})(?:st|nd|rd|th)?(?:(?:\sday)?\sof)?\s$/
 const WEEKDAY_BEFORE =
   /(?<![\w-])((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?),?\s(?:the\s)?$/
@@ -75,6 +80,14 @@ function readMonth(text: string, from: number, to: number, name: string, days: D
     const end = DAY_YEAR.lastIndex
     const year = tail[2] === undefined ? undefined : Number(tail[2])
     return addDay(text, from, end, year, month, day, days)
+  }
+  MONTH_LIST.lastIndex = to
+  const list = MONTH_LIST.exec(text)
+  if (list?.[1] !== undefined) {
+    const names = text.slice(from, MONTH_LIST.lastIndex).match(/[A-Z][a-z]+|[A-Z]+/g) ?? []
+    const iso = names.map((one) => isoDate(Number(list[1]), numberIn(MONTHS, one))).join(',')
+    days.push({ type: 'period', from, to: MONTH_LIST.lastIndex, iso, exists: true })
+    return MONTH_LIST.lastIndex
   }
   ONLY_YEAR.lastIndex = to
   const yearTail = ONLY_YEAR.exec(text)

@@ -75,7 +75,7 @@ export function recogniseFigures(
 }
 
 /** What joins figures that share a unit: "10 to 20%", "$5, $6 and $7 million", "between 10 and 15 percent". */
-const JOINT = /^(?:\s?[–—-]\s?|\s?to\s|,?\s(?:and|or|to|through)\s|,\s|\s?\/\s?)\$?\s?$/
+const JOINT = /^(?:\s?[–—-]\s?|\s?to\s|,?\s(?:and|or|to|through)\s|[,;]\s|;\s(?:and|or)\s|\s?\/\s?)\$?\s?$/
 const PER_SHARE_JOINT =
   /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?|from|to|and|or|and\sto|,)\s(?:approximately\s)?$/
 

@@ -46,7 +46,7 @@ export interface DateMention extends MentionBase<'date'> {
   readonly type: 'date' | 'period' | 'duration' | 'time'
   /**
    * ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00, P3M/2016-09-30 for three months ended September 30, 2016, and
-   * 2016-Q3 for a quarter (EDTF has no plain form). For an impossible date the printed numbers all the same. A date
+   * 2016-Q3 for a quarter, 2017-03,2017-04 for a list of months. For an impossible date the printed numbers all the same. A date
    * without its year starts with `--` ("--06-18").
    */
   readonly iso: string

@@ -1,6 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.ts'
-import { negate, readDecimal } from './decimal.ts'
+import { negate, readDecimal, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { isWordUnit, readScale, skipBlanksBack, type PrintedNumber } from './number.ts'
 
@@ -79,9 +79,7 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
   const mark = number.form === 'digits' ? currencyBefore(text, at) : undefined
   if (mark === undefined) return number.glued ? undefined : readMoneyAfter(text, number)
   let start = mark.from
-  const { scale, end: scaledEnd } =
-    number.end > to ? { scale: number.scale, end: number.end } : readScale(text, to, true)
-  let end = scaledEnd
+  let { scale, end } = number.end > to ? { scale: number.scale, end: number.end } : readScale(text, to, true)
   if (end === to && isWordUnit(text.charCodeAt(to))) return undefined
   let { value } = number
   if (scale !== number.scale) value = readDecimal(text.slice(from, to), scale)
@@ -101,15 +99,23 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
       negative = true
       start = outer - 1
     } else if (text.charAt(outer - 1) === '(' && closes !== undefined) {
-      if (BEFORE_NEGATIVE.test(text.slice(Math.max(0, outer - 12), outer - 1))) {
+      // "($5) million" is a negative amount wherever it stands.
+      const after = readScale(text, closes, false)
+      const scaledAfter = end === to && after.end > closes
+      if (scaledAfter || BEFORE_NEGATIVE.test(text.slice(Math.max(0, outer - 12), outer - 1))) {
         negative = true
         start = outer - 1
-        end = closes
+        end = after.end
+        if (scaledAfter) ({ scale, value } = rescaled(text, number, after.scale))
       }
     }
   }
   const currency = (text.charAt(mark.from) === '$' ? currencyAfter(text, end)?.currency : undefined) ?? mark.currency
   return { type: 'money', from: start, to: end, value: negative ? negate(value) : value, scale, currency }
+}
+
+function rescaled(text: string, number: PrintedNumber, scale: number): { scale: number; value: Decimal } {
+  return { scale, value: readDecimal(text.slice(number.from, number.to), scale) }
 }
 
 function closingParenthesis(text: string, at: number): number | undefined {

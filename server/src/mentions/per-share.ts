@@ -3,7 +3,7 @@ import { type FigureReading } from './figure-reading.ts'
 
 const PRICED = 'shares?|units?|ADSs?|ADRs?|warrants?|options?|rights?|notes?|debentures?'
 const MODIFIERS =
-  'common|preferred|ordinary|basic|diluted|fully|and|or|American|depositary|restricted|stock|class|series|[A-Z](?:-\\d{1,2})?|pre-funded|private|public|placement|whole|full|limited|partnership|additional'
+  'both|common|preferred|ordinary|basic|diluted|fully|and|or|American|depositary|restricted|stock|class|series|[A-Z](?:-\\d{1,2})?|pre-funded|private|public|placement|whole|full|limited|partnership|additional'
 
 /** "per share", "per diluted share", "a share", "/share" after an amount. */
 export const PER_SHARE_AFTER = new RegExp(
@@ -13,7 +13,7 @@ export const PER_SHARE_AFTER = new RegExp(
 /** What before an amount says that it is an amount per share; read backwards from the amount over a short stretch. */
 export const PER_SHARE_BEFORE = new RegExp(
   '\\b(?:per\\s(?:[\\w-]{1,12}\\s){0,4}(?:share|unit|ADS|warrant)|' +
-    '(?:exercise|strike|conversion|subscription|grant|purchase|offering|option|warrant|redemption|closing|stated|par|liquidation)\\s' +
+    '(?:exercise|strike|conversion|subscription|grant|purchase|average|reset|issue|offering|option|warrant|redemption|closing|stated|par|liquidation)\\s' +
     `(?:sales?\\s|bid\\s|market\\s)?(?:prices?|value|preference)|EPS)\\b[^$.;\\d${CELL_BARRIER}${ROW_BARRIER}]{0,60}$`,
   'i',
 )

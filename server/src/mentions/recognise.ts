@@ -1,14 +1,105 @@
 import { type ProseRun } from '../text/runs.ts'
+import { findCompanies } from './company.ts'
+import { findContacts } from './contact.ts'
 import { recogniseDates } from './date.ts'
-import { recogniseFigures } from './figures.ts'
-import { type Mention } from './mention.ts'
+import { findDefinitions } from './defined-term.ts'
+import { recogniseFigures, type Taken } from './figures.ts'
+import { findLaws } from './law.ts'
+import { type EntityMention, type Mention } from './mention.ts'
+import { type Name } from './name.ts'
 import { findNumbers } from './number.ts'
+import { findPersons } from './person.ts'
+import { findReferences } from './reference.ts'
+import { findSecurities } from './security.ts'
+import { findTickers } from './ticker.ts'
 
-/** Everything that one run says, in the order of the text; overlapping readings are settled. */
+/**
+ * Everything that one run says, in the order of the text, the longer first where two start together.
+ * Two mentions are apart or one holds the other; they never cross. Mentions of one kind are apart, except a day within
+ * its period. Overlaps are settled in this order: addresses and numbers of laws, forms and parts; dates; figures;
+ * definitions; tickers, organizations, persons and securities; and within one kind the longer wins.
+ */
 export function recogniseMentions(run: ProseRun): readonly Mention[] {
+  const { text } = run
   if (run.kind === 'code') return []
-  const numbers = findNumbers(run.text)
-  const dates = recogniseDates(run, numbers)
-  const figures = recogniseFigures(run, numbers, dates)
-  return [...dates, ...figures].toSorted((one, other) => one.from - other.from || other.to - one.to)
+  const hasDigit = /\d/.test(text)
+  const hasCapital = /[A-Z]/.test(text)
+  const fixed: Mention[] = []
+  if (hasDigit || text.includes('@') || text.includes('www.') || text.includes('://')) {
+    fixed.push(...named(run, apart(findContacts(text))))
+  }
+  if (hasCapital) {
+    fixed.push(...findReferences(text).map((reading) => ({ kind: 'reference' as const, run, ...reading })))
+    fixed.push(...named(run, apart(findLaws(text))))
+  }
+  const settled = settle([], fixed)
+  const numbers = findNumbers(text)
+  settleInto(
+    settled,
+    recogniseDates(
+      run,
+      numbers.filter((number) => !isTaken(settled, number.from, number.to)),
+    ),
+  )
+  settleInto(settled, recogniseFigures(run, numbers, inOrder(settled)))
+  settleInto(
+    settled,
+    findDefinitions(text).map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
+  )
+  if (hasCapital) {
+    const names = apart([...findTickers(text), ...findCompanies(text), ...findPersons(text)])
+    settleInto(settled, named(run, names))
+  }
+  settleInto(settled, named(run, findSecurities(text)))
+  return inOrder(settled)
+}
+
+function named(run: ProseRun, names: readonly Name[]): readonly EntityMention[] {
+  return names.map((name) => ({ kind: 'entity', run, ...name }))
+}
+
+function inOrder<Spanned extends Taken>(spans: readonly Spanned[]): readonly Spanned[] {
+  return spans.toSorted((one, other) => one.from - other.from || other.to - one.to)
+}
+
+/** The names that do not overlap an earlier or longer one. */
+function apart(names: readonly Name[]): readonly Name[] {
+  const kept: Name[] = []
+  let end = -1
+  for (const name of inOrder(names)) {
+    if (name.from < end) continue
+    kept.push(name)
+    end = name.to
+  }
+  return kept
+}
+
+function settle(settled: readonly Mention[], more: readonly Mention[]): Mention[] {
+  const all = [...settled]
+  settleInto(all, more)
+  return all
+}
+
+/** Adds the mentions that neither cross a settled one nor repeat its kind. */
+function settleInto(settled: Mention[], more: readonly Mention[]): void {
+  if (more.length === 0) return
+  const before = inOrder(settled)
+  let at = 0
+  for (const mention of inOrder(more)) {
+    while ((before[at]?.to ?? Infinity) <= mention.from && (before[at + 1]?.from ?? Infinity) <= mention.from) at++
+    let fits = true
+    for (let index = Math.max(0, at - 2); index < before.length; index++) {
+      const other = before[index]
+      if (other === undefined || other.from >= mention.to) break
+      if (other.to <= mention.from) continue
+      const nests =
+        (other.from <= mention.from && mention.to <= other.to) || (mention.from <= other.from && other.to <= mention.to)
+      if (!nests || other.kind === mention.kind) fits = false
+    }
+    if (fits) settled.push(mention)
+  }
+}
+
+function isTaken(settled: readonly Mention[], from: number, to: number): boolean {
+  return settled.some((mention) => mention.from < to && from < mention.to)
 }

@@ -1,0 +1,45 @@
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
+import { type Name } from './name.ts'
+
+/** An e-mail address, read from its at sign. */
+export const EMAIL_DOMAIN = /@[A-Z\d-]{1,63}(?:\.[A-Z\d-]{1,63}){1,6}/gi
+const EMAIL_LOCAL = /[\w.+-]{1,64}$/
+/** A web address. */
+export const WEB_ADDRESS = new RegExp(
+  `(?<![\\w.@/])(?:https?://|www\\.)[^\\s<>"“”()${CELL_BARRIER}${ROW_BARRIER}]{3,400}`,
+  'g',
+)
+/** A telephone number of the North American plan (NANP, E.164 country code 1). */
+export const PHONE =
+  /(?<![\w.+$-])(?:\+?1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[.-]|\d{3}\s(?=\d{3}-))\d{3}[.-]\d{4}(?![\w-]|\.\d)/g
+/** SEC file numbers, employer identification numbers and accession numbers. */
+export const IDENTIFIER = /(?<![\w-])(?:\d{3}-\d{5,6}(?:-\d{2})?|\d{10}-\d{2}-\d{6}|\d{2}-\d{7})(?![\w-])/g
+
+/** Every e-mail address, web address, telephone and registration number. */
+export function findContacts(text: string): readonly Name[] {
+  const names: Name[] = []
+  if (text.includes('@')) {
+    for (const match of text.matchAll(EMAIL_DOMAIN)) {
+      const local = EMAIL_LOCAL.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[0]
+      if (local === undefined) continue
+      const printed = local + match[0]
+      const from = match.index - local.length
+      names.push({ type: 'email', from, to: from + printed.length, canonical: printed.toLowerCase() })
+    }
+  }
+  if (text.includes('www.') || text.includes('://')) {
+    for (const match of text.matchAll(WEB_ADDRESS)) {
+      const printed = match[0].replace(/[.,;:'’\]*]{1,9}$/, '')
+      names.push({ type: 'url', from: match.index, to: match.index + printed.length, canonical: printed })
+    }
+  }
+  for (const match of text.matchAll(PHONE)) {
+    const digits = match[0].replaceAll(/\D/g, '')
+    const canonical = `+${digits.length === 10 ? '1' : ''}${digits}`
+    names.push({ type: 'phone', from: match.index, to: match.index + match[0].length, canonical })
+  }
+  for (const match of text.matchAll(IDENTIFIER)) {
+    names.push({ type: 'identifier', from: match.index, to: match.index + match[0].length, canonical: match[0] })
+  }
+  return names
+}

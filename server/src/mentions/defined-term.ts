@@ -1,0 +1,136 @@
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
+import { wordBefore } from './word-before.ts'
+
+const BARRIERS = CELL_BARRIER + ROW_BARRIER
+
+/** A definition before its run is known. */
+export interface DefinitionReading {
+  readonly from: number
+  readonly to: number
+  readonly term: string
+  readonly definedAs?: { readonly from: number; readonly to: number }
+}
+
+/** Words in straight or curly quotation marks. */
+export const QUOTED = new RegExp(`(?<!\\w)[“"]([^\\s“”"${BARRIERS}][^“”"${BARRIERS}]{0,90})[”"](?!\\w)`, 'g')
+/** An acronym in parentheses. */
+export const ACRONYM = /\(([A-Z][A-Za-z&.-]{0,8}[A-Z]s?)\)/g
+/** What may stand between an opening parenthesis and the term that it defines. */
+const LEAD =
+  /^\((?:(?:the|a|an|each|each,|every|any|all|our|its|individually|individually,|collectively|collectively,|together|together,|with|and|and,|or|such|these|this|that|hereinafter|hereafter|herein|referred|to|as|called|known|also|being|amended|amended,|supplemented|restated|restated,|from|time|defined|below|below,|above|above,|in|of|which|is|are|we|sometimes|for|purposes|i\.e\.,|subsidiaries|subsidiaries,|predecessor|doing|business|formerly|so|stock|date|date,|agreement|plan|amount|period|transaction|transactions|shares|notes|offering|meeting|merger|acquisition|party|parties)\s|[“"][^“”"]{1,90}[”"],?\s?|,\s)*$/i
+const MEANS =
+  /,?\s(?:(?:shall|will|each|all|also|collectively|as\sused\sherein|when\sused\s[^.;,]{1,40}),?\s){0,2}(?:means?|refers?\s(?:collectively\s|only\s)?to|ha(?:s|ve)\sthe\s(?:respective\s)?meanings?|is\sdefined|are\sdefined)\b/y
+const REFERENCES_BEFORE = /\b(?:references?|terms?)\b[^.;]{0,160}$/i
+const ARE_TO = /,?\s(?:(?:is|are)\sto|are\sreferences\sto|includes?)\b/y
+const NEXT_IN_ROW = /^,?\s?(?:and|or|and\/or)?\s?(?:the\s)?(?:terms?\s)?$/
+const LOOK_BACK = 220
+
+/** Every definition in a text: (the "Company"), ("Agreement"), "Parties" means …, references to "we" mean …, acronyms. */
+export function findDefinitions(text: string): readonly DefinitionReading[] {
+  const definitions: DefinitionReading[] = []
+  if (text.includes('"') || text.includes('“')) findQuoted(text, definitions)
+  if (text.includes('(')) findAcronyms(text, definitions)
+  return definitions
+}
+
+function findQuoted(text: string, definitions: DefinitionReading[]): void {
+  let row: DefinitionReading[] = []
+  let rowEnd = -1
+  for (const match of text.matchAll(QUOTED)) {
+    const printed = (match[1] ?? '').replace(/[,.;:\s]{1,4}$/, '')
+    const from = match.index + 1
+    const reading = { from, to: from + printed.length, term: printed.replaceAll(/\s+/g, ' ') }
+    const end = match.index + match[0].length
+    if (!NEXT_IN_ROW.test(text.slice(rowEnd, match.index)) || match.index - rowEnd > 20) row = []
+    row.push(reading)
+    rowEnd = end
+    if (!isTerm(printed)) continue
+    const open = openParenthesis(text, match.index)
+    if (open !== undefined && LEAD.test(text.slice(open, match.index))) {
+      definitions.push({ ...reading, ...definedAs(text, open) })
+      continue
+    }
+    MEANS.lastIndex = end
+    ARE_TO.lastIndex = end
+    const before = text.slice(Math.max(0, (row[0]?.from ?? from) - 1 - LOOK_BACK), (row[0]?.from ?? from) - 1)
+    if (MEANS.test(text) || (ARE_TO.test(text) && REFERENCES_BEFORE.test(before))) {
+      definitions.push(...row.filter((one) => isTerm(one.term)))
+      row = []
+    }
+  }
+}
+
+/** Terms are short, begin with a letter or digit and hold no sentence. */
+function isTerm(printed: string): boolean {
+  return /^[A-Z\d]/i.test(printed) && !/[.?!;]\s/.test(printed) && printed.split(' ').length <= 10
+}
+
+/** The parenthesis that is still open at `at`, if it opens shortly before. */
+function openParenthesis(text: string, at: number): number | undefined {
+  const floor = Math.max(0, at - LOOK_BACK)
+  for (let open = at - 1; open >= floor; open--) {
+    const unit = text.charAt(open)
+    if (unit === ')') return undefined
+    if (unit === '(') return open
+  }
+  return undefined
+}
+
+const MOST_WORDS = 14
+const JOINTS = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', '&'])
+
+/** The capitalized words directly before the parenthesis. */
+function definedAs(text: string, open: number): { definedAs?: { from: number; to: number } } {
+  let start = open
+  let at = open
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const before = wordBefore(text, at)
+    if (before === undefined) break
+    const capitalized = /^["“'(]?[A-Z\d]/.test(before.word)
+    if (!capitalized && !JOINTS.has(before.word)) break
+    if (start !== open && /[.;:]$/.test(before.word) && before.word.length > 4) break
+    at = before.from
+    if (capitalized) start = at
+  }
+  return start === open ? {} : { definedAs: { from: start, to: open - 1 } }
+}
+
+function findAcronyms(text: string, definitions: DefinitionReading[]): void {
+  for (const match of text.matchAll(ACRONYM)) {
+    const acronym = match[1] ?? ''
+    const from = match.index + 1
+    if (definitions.some((one) => one.from === from)) continue
+    const start = longFormStart(text, match.index, acronym.replace(/s$/, ''))
+    if (start === undefined) continue
+    definitions.push({
+      from,
+      to: from + acronym.length,
+      term: acronym,
+      definedAs: { from: start, to: match.index - 1 },
+    })
+  }
+}
+
+/**
+ * Where the words that an acronym stands for begin. Source: A. S. Schwartz, M. A. Hearst, "A simple algorithm for
+ * identifying abbreviation definitions in biomedical text", PSB 2003.
+ */
+function longFormStart(text: string, open: number, acronym: string): number | undefined {
+  const words = Math.min(acronym.length + 5, acronym.length * 2)
+  let at = open - 1
+  let word = 0
+  for (let index = acronym.length - 1; index >= 0; index--) {
+    const letter = acronym.charAt(index).toLowerCase()
+    if (!/[a-z]/.test(letter)) continue
+    for (; at >= 0 && word <= words; at--) {
+      const unit = text.charAt(at)
+      if ('()"“”;:.\u001E\u001F'.includes(unit)) return undefined
+      if (unit === ' ') word++
+      const starts = at === 0 || /[\s-]/.test(text.charAt(at - 1))
+      if (unit.toLowerCase() === letter && (index > 0 || starts)) break
+    }
+    if (at < 0 || word > words) return undefined
+    at--
+  }
+  return at + 1
+}
