@@ -224,7 +224,7 @@ function figureOf(number: CellNumber, cell: Cell, table: Table, type: FigureType
 
 const COUNTED = /\b(?:shares?|stock|units?|options|warrants|awards)\b/i
 const PRICED = /\$|\b(?:price|per share|value|amount|dollars|proceeds|cost|compensation|expense|income|fees?)\b/i
-const MEASURED = /\b(?:shares|stock (?:issued|outstanding|authorized|reserved|issuable))\b/i
+const MEASURED = /\b(?:shares|stock (?:issued|outstanding|authorized|reserved|unreserved|unissued|issuable))\b/i
 
 function typeOf(
   number: CellNumber,

@@ -18,12 +18,7 @@ export interface ShareCount {
   readonly statement: number
 }
 
-/** How two counts of equal length differ, when a slip of the pen explains it. */
-export type Slip = 'one digit' | 'two adjacent digits'
-
 const SHARE_WORDS = /\b(?:shares?|stock)\b/i
-/** Two rounder counts are one digit apart too often: 3,450,000 and 1,450,000. */
-const SIGNIFICANT = 6
 /** Shorter counts have near twins by chance. */
 const SHORTEST = 7
 /** How far around a count its words are read. */
@@ -33,42 +28,6 @@ const COMMON = new Set(
     ' ',
   ),
 )
-
-/** The slip that makes one count of the other; undefined where there is none. */
-export function slipBetween(one: string, other: string): Slip | undefined {
-  if (one.length !== other.length) return undefined
-  const differing: number[] = []
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] === other[at]) continue
-    differing.push(at)
-    if (differing.length > 2) return undefined
-  }
-  const [first, second] = differing
-  if (first === undefined) return undefined
-  if (second === undefined) return 'one digit'
-  const swapped = second === first + 1 && one[first] === other[second] && one[second] === other[first]
-  return swapped ? 'two adjacent digits' : undefined
-}
-
-/** Every pair of counts that a slip can explain and chance hardly can, each pair once; the work grows with the digits, not with the pairs. */
-export function nearTwins(counts: readonly string[]): readonly (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = []
-  const present = new Set(counts)
-  const masked = new Map<string, string[]>()
-  for (const digits of counts) {
-    for (let at = 0; at < digits.length; at++) {
-      const [start, one, two] = [digits.slice(0, at), digits.charAt(at), digits.charAt(at + 1)]
-      const mask = `${start}*${digits.slice(at + 1)}`
-      const seen = masked.get(mask)
-      for (const twin of seen ?? []) if (isTelling(twin, digits)) pairs.push([twin, digits])
-      if (seen === undefined) masked.set(mask, [digits])
-      else seen.push(digits)
-      const swapped = start + two + one + digits.slice(at + 2)
-      if (one < two && present.has(swapped) && isTelling(digits, swapped)) pairs.push([digits, swapped])
-    }
-  }
-  return pairs
-}
 
 /** The exact share counts of one block that are long enough to be told apart from chance. */
 export function readShareCounts(
@@ -130,21 +89,4 @@ function addCount(
     if (!COMMON.has(word) && !COMMON.has(stem)) words.add(stem)
   }
   counts.push({ figure, digits, words, days, statement })
-}
-
-function isTelling(one: string, other: string): boolean {
-  return Math.max(significantDigits(one), significantDigits(other)) >= SIGNIFICANT
-}
-
-function significantDigits(digits: string): number {
-  let last = digits.length
-  while (last > 0 && digits[last - 1] === '0') last--
-  return last
-}
-
-/** How many words two contexts share. */
-export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared++
-  return shared
 }

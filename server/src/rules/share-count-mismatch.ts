@@ -1,0 +1,293 @@
+import { daysBetween, printedDay } from '../facts/days.ts'
+import { type Fact, type Place } from '../facts/fact.ts'
+import { readShareCounts, type ShareCount } from '../facts/share-counts.ts'
+import { findSlips, type LocatedCount, type SlippedCount } from '../facts/count-slips.ts'
+import { explainsFall, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
+import { shareSeries, type SeriesDay } from '../facts/share-series.ts'
+import {
+  absolute,
+  compare,
+  divide,
+  grouped,
+  multiply,
+  subtract,
+  wholeNumber,
+  type Decimal,
+} from '../mentions/decimal.ts'
+import { defineRule, type RuleContext } from './rule.ts'
+
+interface Collected {
+  readonly changes: ShareChanges | undefined
+  readonly counts: readonly ShareCount[]
+}
+
+type Context = RuleContext<'sameDate' | 'fall' | 'rise' | 'nearTwin', Place, { readonly days: number }>
+
+/** Counts this many times apart are printed in different units: "52,701" in thousands, 52,701,110. */
+const OTHER_UNIT = 500
+/** A fall by more than this part, in percent, is a split or another class rather than a slip. */
+const LARGEST_FALL = 50
+
+export const shareCountMismatch = defineRule({
+  id: 'share-count-mismatch',
+  title: 'Two share counts that should agree differ',
+  scope: 'document',
+  category: 'consistency',
+  severities: ['error', 'warning', 'information'],
+  documents: ['filing'],
+  fixable: 'suggestion',
+  since: '0.1.0',
+  why: `The number of shares outstanding stands on the cover page, in the voting section, under the ownership table, on the balance sheet and in the description of the securities. One of these places is often left behind when the count is updated.
+
+Tickmark compares counts of the same company, measure (authorized, issued, outstanding) and class:
+
+- two counts **as of the same day** that differ are an error; "issued and outstanding" counts as outstanding;
+- a later count that is **lower** than an earlier one is a warning when no repurchase, cancellation, forfeiture, conversion or split in the document explains the fall;
+- a later count that is **higher** is an information when the document speaks of no issuance, exercise, award or offering at all;
+- two exact counts of seven digits or more that differ by **one digit or two swapped digits**, in passages that speak of the same thing, are a warning.
+
+Rounded counts, hypothetical counts, counts after an offering or split, another company's shares and last year's comparatives are not compared.
+
+When not to use it: in a document that puts several companies side by side, such as a joint proxy statement in which each calls itself "the Company".`,
+  options: {
+    days: { default: 120, doc: 'The most days between two as-of dates whose counts are compared.' },
+  },
+  messages: {
+    sameDate: '{what} at {date}: {printed}, but {other} elsewhere: {difference} apart ({share}%)',
+    fall: '{what}: {printed} at {date}, but {other} at {otherDate}: {difference} fewer ({share}%) in {days}, with no repurchase, cancellation, forfeiture or split stated',
+    rise: '{what}: {printed} at {date}, but {other} at {otherDate}: {difference} more ({share}%) in {days}, with no issuance stated',
+    nearTwin: '{printed} shares, but {other} elsewhere in the same context: {slip} apart',
+  },
+  examples: [
+    {
+      name: 'The voting section and the ownership section give different counts for one day',
+      text: `Holders of record on March 3, 2025 may vote. As of March 3, 2025, there were 18,204,511 shares of our common stock outstanding.
+                                                                             ^^^^^^^^^^^^^^^^^ sameDate: Common stock outstanding at March 3, 2025: 18,204,511, but 18,240,511 elsewhere: 36,000 apart (0.20%)
+
+## Ownership
+
+Percentages are based on 18,240,511 shares of common stock issued and outstanding as of March 3, 2025.`,
+    },
+    {
+      name: 'A later count is lower and nothing says why',
+      text: `On April 15, 2013, 51,523,758 shares of our common stock were outstanding.
+
+The table below uses share information as of April 25, 2013:
+
+| | Current | After a 1-for-5 split |
+|---|---|---|
+| Common stock outstanding | 51,176,906 | 10,235,381 |
+                             ^^^^^^^^^^ fall: Common stock outstanding: 51,176,906 at April 25, 2013, but 51,523,758 at April 15, 2013: 346,852 fewer (0.67%) in 10 days, with no repurchase, cancellation, forfeiture or split stated`,
+    },
+    {
+      name: 'A digit slipped between two mentions of one event',
+      text: `In the quarter we repurchased 9,816,935 shares in the open market for our treasury.
+                              ^^^^^^^^^^^^^^^^ nearTwin: 9,816,935 shares, but 9,861,935 elsewhere in the same context: two adjacent digits apart
+
+## Liquidity
+
+Open market purchases in the quarter: we repurchased 9,861,935 shares for our treasury.`,
+    },
+    {
+      name: 'A higher count, and no word of an issuance',
+      text: `At June 30, 2024 there were 4,100,250 shares of common stock outstanding.
+
+At July 31, 2024 there were 4,150,250 shares of common stock outstanding.
+                            ^^^^^^^^^^^^^^^^ rise: 50,000 more (1.22%) in 31 days, with no issuance stated`,
+    },
+    {
+      name: 'A repurchase explains the fall',
+      text: `At June 30, 2024 there were 4,150,250 shares of common stock outstanding.
+
+At July 31, 2024 there were 4,100,250 shares of common stock outstanding. In July 2024 the Company repurchased 50,000 shares.`,
+    },
+    {
+      name: 'Issued, outstanding and held in treasury are three measures',
+      text: `| | 2024 |
+|---|---|
+| Common stock, $0.01 par value; 80,000,000 shares authorized; 34,087,623 shares issued and 29,068,903 shares outstanding at December 31, 2024 | 341 |
+| Treasury stock, 5,018,720 shares at December 31, 2024 | (101) |`,
+    },
+    {
+      name: 'Comparatives of last year stand in the same label',
+      text: `| | 2024 | 2023 |
+|---|---|---|
+| Common stock; 427,757,100 and 432,759,584 shares issued and outstanding at December 31, 2024 and 2023, respectively | 6 | 6 |`,
+    },
+    {
+      name: 'Rounded, hypothetical and other classes',
+      text: `As of May 1, 2025, approximately 12.1 million shares of common stock were outstanding.
+
+As of May 1, 2025, there were 12,104,877 shares of Class A common stock and 1,000,400 shares of Class B common stock outstanding.
+
+For example, if 20,000,000 shares of common stock were outstanding as of May 1, 2025, a holder of 200,000 would have one percent.`,
+    },
+    {
+      name: 'The balance sheet counts in thousands',
+      text: `There were 52,693,110 shares of common stock issued and outstanding as of August 1, 2025.
+
+| (in thousands) | |
+|---|---|
+| Common stock; 52,701 shares outstanding at August 1, 2025 | 53 |`,
+    },
+  ],
+  collect({ reading }): Collected | undefined {
+    const changes = readShareChanges(reading.runs, reading.mentions)
+    const counts = readShareCounts(reading.runs, reading.mentions, reading.tables)
+    return changes === undefined && counts.length === 0 ? undefined : { changes, counts }
+  },
+  check({ facts, collected }, context) {
+    const changes = collected.map(({ value }) => value.changes).filter((change) => change !== undefined)
+    const told = new Set<string>()
+    for (const { class: stock, measure, days } of shareSeries(facts)) {
+      const name = `${stock.charAt(0).toUpperCase()}${stock.slice(1)} ${measure}`
+      for (const day of days) reportSameDate(name, day, told, context)
+      reportMoves(name, days, changes, told, context)
+    }
+    const counts = collected.flatMap(({ block, value }) => value.counts.map((count) => ({ block, count })))
+    reportSlips(findSlips(counts, facts), told, context)
+  },
+})
+
+/** The rarer count is underlined; of two printed equally often, the first in the text. */
+function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<string>, context: Context): void {
+  const [most, ...rest] = values
+  for (const odd of rest) {
+    if (differInUnit(most.value, odd.value) || told.has(pairKey(most.value, odd.value))) continue
+    told.add(pairKey(most.value, odd.value))
+    const first = most.facts.length === odd.facts.length && comesBefore(most.facts[0].at, odd.facts[0].at)
+    const [at, other] = first ? [most.facts[0], odd.facts[0]] : [odd.facts[0], most.facts[0]]
+    const printed = grouped(other.figure.value)
+    const move = moveBetween(other.figure.value, at.figure.value)
+    const lone = (first ? most : odd).facts.length === 1
+    context.report('sameDate', at.at, {
+      severity: at.resolved && other.resolved && at.entity === 'filer' ? 'error' : 'warning',
+      data: {
+        what: name,
+        date: printedDay(asOf),
+        printed: grouped(at.figure.value),
+        other: printed,
+        difference: move.difference,
+        share: move.share,
+      },
+      related: relatedTo([...most.facts, ...odd.facts], at),
+      fixes: lone ? [{ title: `Write ${printed}`, kind: 'suggestion', edits: [numberEdit(at, printed)] }] : [],
+      proof: move.proof,
+      keys: [name, asOf, ...[grouped(at.figure.value), printed].toSorted()],
+    })
+  }
+}
+
+function reportMoves(
+  name: string,
+  days: readonly SeriesDay[],
+  changes: readonly ShareChanges[],
+  told: Set<string>,
+  context: Context,
+): void {
+  const latest = days.at(-1)
+  if (latest === undefined) return
+  for (const [number, day] of days.entries()) {
+    const earlier = days[number - 1]
+    if (earlier === undefined || daysBetween(earlier.asOf, latest.asOf) > context.options.days) continue
+    if (day.values.length > 1 || earlier.values.length > 1) continue
+    const [now] = day.values
+    const [then] = earlier.values
+    const sign = compare(now.value, then.value)
+    if (sign === 0 || differInUnit(now.value, then.value) || told.has(pairKey(now.value, then.value))) continue
+    // Two days in one label or table are a year and the year before.
+    if (now.facts.some(({ at }) => then.facts.some((fact) => fact.at.block === at.block))) continue
+    const move = moveBetween(then.value, now.value)
+    if (move.part > LARGEST_FALL) continue
+    if (sign < 0 ? explainsFall(changes, earlier.asOf) : changes.some(({ issuances }) => issuances)) continue
+    told.add(pairKey(now.value, then.value))
+    const span = daysBetween(earlier.asOf, day.asOf)
+    const everywhere = days.flatMap(({ values }) => values.flatMap((value) => value.facts))
+    const same = everywhere.filter(({ figure }) => [now, then].some(({ value }) => compare(value, figure.value) === 0))
+    context.report(sign < 0 ? 'fall' : 'rise', now.facts[0].at, {
+      severity: sign < 0 ? 'warning' : 'information',
+      data: {
+        what: name,
+        printed: grouped(now.value),
+        date: printedDay(day.asOf),
+        other: grouped(then.value),
+        otherDate: printedDay(earlier.asOf),
+        difference: move.difference,
+        share: move.share,
+        days: span === 1 ? '1 day' : `${span} days`,
+      },
+      related: relatedTo(same, now.facts[0]),
+      proof: [...move.proof, `${earlier.asOf} to ${day.asOf}: ${span} ${span === 1 ? 'day' : 'days'}`],
+      keys: [name, earlier.asOf, grouped(then.value), day.asOf, grouped(now.value)],
+    })
+  }
+}
+
+function reportSlips(slips: readonly SlippedCount[], told: ReadonlySet<string>, context: Context): void {
+  for (const { odd, usual, times, slip } of slips) {
+    const [first] = usual
+    if (told.has(pairKey(odd.count.figure.value, first.count.figure.value))) continue
+    const printed = grouped(odd.count.figure.value)
+    const other = grouped(first.count.figure.value)
+    context.report('nearTwin', placeOf(odd), {
+      severity: 'warning',
+      data: { printed, other, slip },
+      related: usual.map((located) => ({ at: placeOf(located), message: `${other} shares` })),
+      proof: [`${printed} stands once, ${other} ${times === 1 ? 'once' : `${times} times`}`],
+      keys: [printed, other].toSorted(),
+    })
+  }
+}
+
+function placeOf({ block, count: { figure } }: LocatedCount): Place {
+  return { block, span: figure.run.span(figure.from, figure.to) }
+}
+
+interface Move {
+  readonly difference: string
+  /** The difference in percent of the first count, for people and for comparing. */
+  readonly share: string
+  readonly part: number
+  readonly proof: readonly string[]
+}
+
+function moveBetween(from: Decimal, to: Decimal): Move {
+  const difference = absolute(subtract(to, from))
+  const part = divide(multiply(difference, wholeNumber(100)), from, 2)
+  const [high, low] = compare(to, from) > 0 ? [to, from] : [from, to]
+  return {
+    difference: grouped(difference),
+    share: grouped(part),
+    part: Number(part.digits) / 100,
+    proof: [
+      `${grouped(high)} − ${grouped(low)} = ${grouped(difference)}`,
+      `${grouped(difference)} ÷ ${grouped(from)} = ${grouped(part)}%`,
+    ],
+  }
+}
+
+function differInUnit(one: Decimal, other: Decimal): boolean {
+  const [low, high] = compare(one, other) < 0 ? [one, other] : [other, one]
+  return compare(multiply(low, wholeNumber(OTHER_UNIT)), high) < 0
+}
+
+function pairKey(one: Decimal, other: Decimal): string {
+  return [grouped(one), grouped(other)].toSorted().join('\n')
+}
+
+function comesBefore(one: Place, other: Place): boolean {
+  return one.block < other.block || (one.block === other.block && one.span.start < other.span.start)
+}
+
+function relatedTo(facts: readonly Fact[], at: Fact): readonly { readonly at: Place; readonly message: string }[] {
+  return facts
+    .filter((fact) => fact.figure !== at.figure)
+    .map((fact) => ({
+      at: fact.at,
+      message: `${grouped(fact.figure.value)} at ${printedDay(fact.asOf ?? '')}`,
+    }))
+}
+
+function numberEdit({ at, figure }: Fact, text: string): { readonly at: Place; readonly text: string } {
+  return { at: { block: at.block, span: figure.run.span(figure.numberFrom, figure.numberTo) }, text }
+}
