@@ -27,16 +27,16 @@ export function filingText(length: number, seed: number): string {
 
 /**
  * The kinds of blocks in about the shares that converted filings have: a sixth of the bytes in tables of some eight
- * rows, many short lines, a thirtieth with markup that only a full markdown parser reads.
+ * rows, many short lines, a twentieth in lists, emphasis and links, which only a full markdown parser reads.
  */
 function nextBlock(chance: Chance, number: number): string {
   const kind = chance.whole(1, 100)
   if (kind <= 7) return `${'#'.repeat(chance.whole(2, 4))} ${title(chance)} ${number}`
   if (kind <= 20) return `${title(chance)}, continued from section ${number}`
   if (kind <= 30) return table(chance)
-  if (kind <= 33) return list(chance)
-  if (kind <= 35) return `*${title(chance)}.* ${sentence(chance)} **${title(chance)}** ${sentence(chance)}`
-  if (kind <= 36) return `See [section ${number}](#section-${number}). ${sentence(chance)}`
+  if (kind <= 32) return list(chance)
+  if (kind <= 33) return `*${title(chance)}.* ${sentence(chance)} **${title(chance)}** ${sentence(chance)}`
+  if (kind <= 34) return `See [section ${number}](#section-${number}). ${sentence(chance)}`
   return paragraph(chance)
 }
 
@@ -46,7 +46,7 @@ function paragraph(chance: Chance): string {
 }
 
 function list(chance: Chance): string {
-  const items = Array.from({ length: chance.whole(2, 6) }, () => `- ${sentence(chance)}`)
+  const items = Array.from({ length: chance.whole(2, 4) }, () => `- ${sentence(chance)}`)
   return items.join('\n')
 }
 
