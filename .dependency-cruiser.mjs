@@ -71,7 +71,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^test/host/|^test/fixtures/|^samples/)' },
+    exclude: { path: '(^test/host/|^test/fixtures/|^samples/|^esbuild\\.mjs$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
