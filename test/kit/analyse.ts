@@ -45,9 +45,16 @@ export async function checkText(
 
 /** The citations of a note in a workspace that holds these files, by their paths relative to the note. */
 export function citationsOf(note: Snapshot, files: Readonly<Record<string, string>>): readonly Citation[] {
-  const documents = new Map(Object.entries(files).map(([name, text]) => [name, { ...snapshotOf(text), id: name }]))
+  const documents = new Map(Object.entries(files).map(([name, text]) => [name, citedSnapshot(name, text)]))
   return resolveCitations(note, (url) => {
     const address = addressOf(url)
     return /^[a-z]+:|^$/i.test(address) ? undefined : { document: documents.get(decodeURI(address)) }
   })
+}
+
+/** What is cited is the same in most checks of a test, and reading it anew each time takes most of their time. */
+const citedReadings = new ReadingCache()
+
+function citedSnapshot(id: string, text: string): Snapshot {
+  return takeSnapshot({ id, version: 1, text, front: chooseFront('markdown', text), cache: citedReadings })
 }

@@ -190,6 +190,8 @@ function differing(
   const compared = passage.filter((cited) => areComparable(figure, cited))
   const [first] = compared
   if (first === undefined) return []
+  // A figure that is printed the same is the same, even where its scale stands outside the quotation.
+  if (passage.some((cited) => printedFigure(cited) === printedFigure(figure))) return []
   if (inPlace !== undefined && compared.includes(inPlace)) {
     return canBe(figure, inPlace) ? [] : [{ figure, severity, counterpart: inPlace }]
   }
