@@ -1,23 +1,35 @@
-import { remark } from 'remark'
-import remarkGfm from 'remark-gfm'
+import { type Root } from 'mdast'
 
-import { type BlockSlice, type Front } from '../front.ts'
-
-const processor = remark().use(remarkGfm)
-
-function split(text: string): readonly BlockSlice[] {
-  const slices: BlockSlice[] = []
-  for (const match of text.matchAll(/\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    slices.push({ start: match.index, end: match.index + match[0].length })
-  }
-  return slices
-}
+import { type ParsedBlock } from '../../tree/nodes.ts'
+import { type Front, type Labels } from '../front.ts'
+import { resplitMarkdown, splitMarkdown } from './blocks.ts'
+import { definitionsFor, definitionsOf } from './definitions.ts'
+import { asPlainText, tooMuchFor } from './plain-block.ts'
+import { readDirectly } from './read-directly.ts'
+import { parseAfter, parseWithRemark } from './remark.ts'
 
 /** Markdown with GitHub's extensions. */
 export const markdownFront: Front = {
   dialect: 'markdown',
-  split,
-  resplit: (text) => split(text),
-  definitions: () => '',
-  parse: (source) => ({ root: processor.parse(source), problems: [] }),
+  split: splitMarkdown,
+  resplit: resplitMarkdown,
+  definitions(source) {
+    if (!source.includes(']:') || tooMuchFor(source) !== undefined) return ''
+    return definitionsOf(parseWithRemark(source), source)
+  },
+  parse,
+}
+
+function parse(source: string, labels: Labels): ParsedBlock {
+  const root = readDirectly(source, labels.key !== '')
+  if (root !== undefined) return { root, problems: [] }
+  const message = tooMuchFor(source)
+  if (message !== undefined) return asPlainText(source, message)
+  return { root: parseFully(source, labels), problems: [] }
+}
+
+function parseFully(source: string, labels: Labels): Root {
+  const definitions = labels.key !== '' && source.includes('[') ? definitionsFor(source, labels.definitions) : ''
+  // Alone, a mark at the start of a block would be taken for the byte-order mark of a document.
+  return definitions === '' && !source.startsWith('\uFEFF') ? parseWithRemark(source) : parseAfter(definitions, source)
 }
