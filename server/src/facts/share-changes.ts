@@ -17,11 +17,12 @@ export interface ShareChanges {
 
 const SHARES = /\b(?:shares?|stock|units?)\b/i
 const HABIT =
-  /\b(?:repurchas|buy-?\s?backs?\b|bought\sback|treasury\sstock\smethod|net[\s-]+settle|(?:shares|stock)\s(?:\w+\s){0,3}withheld|withh(?:eld|olding)\s(?:\w+\s){0,3}shares|tender\soffer|redemptions?\sof\s(?:\w+\s){0,3}shares)/i
+  /\b(?:repurchas|buy-?\s?backs?\b|bought\sback|treasury\sstock\smethod|net[\s-]+settle|(?:shares|stock)\s(?:\w+\s){0,3}withheld|withh(?:eld|olding)\s(?:\S+\s){0,3}shares|tender\soffer|redemptions?\sof\s(?:\S+\s){0,3}shares)/i
 const REDUCED =
   /\b(?:retire[ds]|retirement\sof|cancel(?:l?ed|lation)|forfeit(?:ed|ures?)|surrendered|returned\sto|rescinded|rescission|redeemed|exchanged\sfor|converted\sinto|escrow)\b|\b(?:effected|completed|implemented|effective)\s(?:\S+\s){0,6}(?:reverse\s)?(?:stock\s|share\s)?(?:split|combination)\b|\bsplit\s(?:\w+\s){0,2}(?:became\seffective|was\seffected)/i
+// Case matters: May is a month.
 const NOT_DONE =
-  /\b(?:will|would|may|can|could|might|shall|should|if|until|unless|propos\w+|to\sbe|in\sthe\sevent|subject\sto)\b/i
+  /\b(?:will|would|may|can|could|might|shall|should|[Ii]f|[Uu]ntil|[Uu]nless|propos\w+|to\sbe|in\sthe\sevent|subject\sto)\b/
 const ISSUED =
   /\b(?:issu(?:e|es|ing|ance|ances|able)|exercis\w*|vest(?:s|ed|ing)?|options?|awards?|grants?|plans?|offering|conver[ts]\w*|split|sold|sale|dividends?|issued(?!\sand\soutstanding))\b/i
 
