@@ -74,8 +74,8 @@ export interface PlacedMention {
 export interface Analysis {
   /** Opens a document, or replaces it when it is open. */
   open(document: OpenedDocument): void
-  /** The document's new text; `change` says where it differs from the last one, and may be left out. */
-  change(id: string, version: number, text: string, change?: Change): void
+  /** The document's new text; `changes` say one after the other where it differs from the last one, and may be left out. */
+  change(id: string, version: number, text: string, changes?: readonly Change[]): void
   close(id: string): void
   isOpen(id: string): boolean
   /** Puts an open document under another configuration. */
@@ -130,6 +130,7 @@ const DERIVED_LINKS: Derivation<readonly string[] | undefined> = {
 }
 const UNCONFIGURED: GoverningConfiguration = { configuration: DEFAULT_CONFIGURATION, kindByGlob: () => undefined }
 const NO_CITATIONS = { citations: [], cited: new Map<string, Snapshot>() } as const
+const NO_CHANGE: Change = { start: 0, oldEnd: 0, newEnd: 0 }
 /** How much of a text decides about its kind unless it holds a text fragment; no less than recognizing reads. */
 const HEAD = 16_000
 
@@ -254,11 +255,12 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       touch(state)
       open.set(id, state)
     },
-    change(id, version, text, change) {
+    change(id, version, text, changes) {
       const state = stateOf(id)
       const { pending } = state
-      const whole = change === undefined || (pending !== undefined && pending.change === undefined)
-      state.pending = { version, text, change: whole ? undefined : joined(pending?.change, change) }
+      const whole = changes === undefined || (pending !== undefined && pending.change === undefined)
+      const change = whole ? undefined : changes.reduce<Change | undefined>(joined, pending?.change)
+      state.pending = { version, text, change: whole ? undefined : (change ?? NO_CHANGE) }
       touch(state)
     },
     close(id) {

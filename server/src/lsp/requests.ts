@@ -24,6 +24,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[]
   /** Where a client has no `workspace/configuration`. */
   readonly run?: RunSetting
+  /** Whether the client wants `tickmark/status` notifications; others may complain of words they do not know. */
+  readonly status?: boolean
 }
 
 /** The commands that the server puts into code actions for clients that list them. */
@@ -42,7 +44,7 @@ export interface RecogniseResult {
   readonly reason: string
 }
 
-/** Notification from the server: the state of one open document changed. */
+/** Notification from the server, for clients that ask for it: the state of one open document changed. */
 export const STATUS_NOTIFICATION = 'tickmark/status'
 export interface StatusParams {
   readonly uri: string

@@ -1,0 +1,73 @@
+import {
+  type CancellationToken,
+  type DefinitionParams,
+  type DocumentHighlight,
+  type DocumentHighlightParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type Location,
+  type ReferenceParams,
+  type SymbolInformation,
+} from 'vscode-languageserver/node'
+
+import { definitionAt } from '../../features/definition.ts'
+import { referencesAt } from '../../features/references.ts'
+import { documentSymbols } from '../../features/symbols.ts'
+import { toOffset } from '../from-proto.ts'
+import { checkedFor, type Session } from '../session.ts'
+import { toDocumentSymbols, toRange, toSymbolInformation } from '../to-proto.ts'
+
+/** textDocument/definition. */
+export async function definition(
+  session: Session,
+  params: DefinitionParams,
+  token: CancellationToken,
+): Promise<Location | null> {
+  const found = await checkedFor(session, params.textDocument.uri, token)
+  if (found === undefined) return null
+  const place = definitionAt(found.checked, toOffset(found.lines, params.position))
+  return place === undefined ? null : (found.locate(place) ?? null)
+}
+
+/** textDocument/references. */
+export async function references(
+  session: Session,
+  params: ReferenceParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  const found = await checkedFor(session, params.textDocument.uri, token)
+  if (found === undefined) return null
+  const { document, lines, checked } = found
+  const { spans, declaration } = referencesAt(checked.snapshot, toOffset(lines, params.position))
+  const wanted = params.context.includeDeclaration
+    ? spans
+    : spans.filter(({ start, end }) => start !== declaration?.start || end !== declaration.end)
+  return wanted.map((span) => ({ uri: document.uri, range: toRange(lines, span) }))
+}
+
+/** textDocument/documentHighlight. */
+export async function documentHighlight(
+  session: Session,
+  params: DocumentHighlightParams,
+  token: CancellationToken,
+): Promise<DocumentHighlight[] | null> {
+  const found = await checkedFor(session, params.textDocument.uri, token)
+  if (found === undefined) return null
+  const { spans } = referencesAt(found.checked.snapshot, toOffset(found.lines, params.position))
+  return spans.length === 0 ? null : spans.map((span) => ({ range: toRange(found.lines, span) }))
+}
+
+/** textDocument/documentSymbol. */
+export async function documentSymbol(
+  session: Session,
+  params: DocumentSymbolParams,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+  const found = await checkedFor(session, params.textDocument.uri, token)
+  if (found === undefined) return null
+  const { document, lines, checked } = found
+  const entries = documentSymbols(checked.snapshot)
+  return session.client.nestedSymbols
+    ? toDocumentSymbols(entries, lines)
+    : toSymbolInformation(entries, lines, document.uri)
+}

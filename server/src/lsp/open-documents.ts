@@ -1,0 +1,76 @@
+import { type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vscode-languageserver/node'
+
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { type Change } from '../fronts/front.ts'
+import { indexLines, type LineIndex } from '../text/lines.ts'
+import { toOffset } from './from-proto.ts'
+
+/** A document that the editor has open. */
+export interface OpenDocument {
+  /** As the client writes it: what diagnostics are sent for. */
+  readonly uri: string
+  /** The same for every way of writing it: what the engine knows the document by. */
+  readonly id: string
+  readonly languageId: string
+  readonly version: number
+  readonly text: string
+  /** The lines of the text, indexed when first asked for. */
+  lines(): LineIndex
+}
+
+/** The text of an open document as the client sent it. */
+export function openDocument(item: TextDocumentItem, id: string): OpenDocument {
+  return withText({ uri: item.uri, id, languageId: item.languageId }, item.version, item.text)
+}
+
+/** Applies the changes of one notification in their order; `change` covers them all, and is left out for a new text. */
+export function changeDocument(
+  document: OpenDocument,
+  version: number,
+  changes: readonly TextDocumentContentChangeEvent[],
+): { readonly document: OpenDocument; readonly change: readonly Change[] | undefined } {
+  let current = document
+  let made: Change[] | undefined = []
+  for (const change of changes) {
+    if (!('range' in change)) {
+      current = withText(current, version, change.text)
+      made = undefined
+      continue
+    }
+    const lines = current.lines()
+    const [one, other] = [toOffset(lines, change.range.start), toOffset(lines, change.range.end)]
+    const [start, oldEnd] = [Math.min(one, other), Math.max(one, other)]
+    made?.push({ start, oldEnd, newEnd: start + change.text.length })
+    current = withText(current, version, current.text.slice(0, start) + change.text + current.text.slice(oldEnd))
+  }
+  return { document: current === document ? withText(document, version, document.text) : current, change: made }
+}
+
+function withText(
+  { uri, id, languageId }: Pick<OpenDocument, 'uri' | 'id' | 'languageId'>,
+  version: number,
+  text: string,
+): OpenDocument {
+  let lines: LineIndex | undefined
+  return {
+    uri,
+    id,
+    languageId,
+    version,
+    text,
+    lines: () => (lines ??= indexLines(text)),
+  }
+}
+
+const snapshotLines = new WeakMap<Snapshot, LineIndex>()
+
+/** The lines of a snapshot, taken from the open document where it still has that text. */
+export function linesOf(snapshot: Snapshot, open: OpenDocument | undefined): LineIndex {
+  if (open?.text === snapshot.text) return open.lines()
+  let lines = snapshotLines.get(snapshot)
+  if (lines === undefined) {
+    lines = indexLines(snapshot.text)
+    snapshotLines.set(snapshot, lines)
+  }
+  return lines
+}

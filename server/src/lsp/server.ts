@@ -1,0 +1,204 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node'
+import { URI } from 'vscode-uri'
+
+import { createAnalysis } from '../analysis/analysis.ts'
+import { type Scheduler } from '../analysis/scheduler.ts'
+import { rules } from '../rules/index.ts'
+import { readClient, readRun, type Client } from './client.ts'
+import { createPusher, pullDiagnostics } from './diagnostics.ts'
+import { createFiles } from './files.ts'
+import { createGuard, DIAGNOSTIC_REQUEST, type Guard, type Life } from './guard.ts'
+import { checkAnyway, explain, recognise } from './handlers/about.ts'
+import { annotate } from './handlers/annotate.ts'
+import { checkWorkspace } from './handlers/check-workspace.ts'
+import { codeAction } from './handlers/code-action.ts'
+import { hover } from './handlers/hover.ts'
+import { definition, documentHighlight, documentSymbol, references } from './handlers/navigation.ts'
+import { createLog } from './log.ts'
+import {
+  ANNOTATE_REQUEST,
+  CHECK_ANYWAY_REQUEST,
+  CHECK_WORKSPACE_REQUEST,
+  EXPLAIN_RULE_REQUEST,
+  RECOGNISE_REQUEST,
+  type DocumentParams,
+  type ExplainRuleParams,
+  type RunSetting,
+} from './requests.ts'
+import { type Session } from './session.ts'
+import { createSynchronizer } from './synchronize.ts'
+
+/** What the server says of itself. */
+export interface Identity {
+  readonly version: string
+  /** The address of a rule's page; left out where package.json names no repository. */
+  readonly rulePage?: (rule: string) => string
+}
+
+const scheduler: Scheduler = {
+  now: () => performance.now(),
+  // Lets messages in, such as the one that cancels this work.
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+}
+
+const WATCHED = ['**/tickmark.json', '**/*.{md,markdown,txt}']
+
+/** Serves one client over a connection that is not listening yet. */
+export function serve(connection: Connection, { version, rulePage }: Identity): void {
+  const life: Life = { initialized: false, shutDown: false }
+  const log = createLog(connection)
+  const guard = createGuard(life, log)
+  connection.onInitialize((params) => {
+    const session = createSession(connection, params, log, rulePage)
+    register(session, guard)
+    life.initialized = true
+    return initializeResult(session.client, version)
+  })
+  connection.onShutdown(() => {
+    life.shutDown = true
+  })
+  connection.listen()
+}
+
+function createSession(
+  connection: Connection,
+  params: InitializeParams,
+  log: Session['log'],
+  rulePage: Session['rulePage'],
+): Session {
+  const files = createFiles()
+  const analysis = createAnalysis({
+    scheduler,
+    rules,
+    documents: files,
+    onRuleFailure(rule, error) {
+      log.failure(`Rule ${rule}`, error)
+    },
+  })
+  const folders = new Set<string>()
+  // Clients that know no folders name a root (LSP 3.17, "Initialize Request"); all of these may be null.
+  const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? [(params as { rootUri?: string | null }).rootUri]
+  for (const uri of uris) if (typeof uri === 'string' && uri.startsWith('file:')) folders.add(URI.parse(uri).fsPath)
+  return {
+    connection,
+    client: readClient(params),
+    analysis,
+    files,
+    log,
+    open: new Map(),
+    configured: new Map(),
+    folders,
+    pushed: new Set(),
+    rulePage,
+  }
+}
+
+function initializeResult({ pullsDiagnostics }: Client, version: string): InitializeResult {
+  return {
+    serverInfo: { name: 'Tickmark', version },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: true,
+      documentHighlightProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      // `workspaceDiagnostics` would make clients pull the whole workspace every two seconds.
+      ...(pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'tickmark', interFileDependencies: true, workspaceDiagnostics: false },
+      }),
+    },
+  }
+}
+
+/** Each request and notification with the one function that handles it. */
+function register(session: Session, guard: Guard): void {
+  const { connection, client, folders } = session
+  let run: RunSetting = client.run ?? 'onSave'
+  const pusher = client.pullsDiagnostics ? undefined : createPusher(session, () => run)
+  const synchronizer = createSynchronizer(session, pusher)
+  const { request, notification } = guard
+
+  async function readSettings(): Promise<void> {
+    if (!client.configuration) return
+    const settings: unknown = await connection.workspace.getConfiguration('tickmark')
+    const said = typeof settings === 'object' && settings !== null ? (settings as { run?: unknown }).run : undefined
+    run = readRun(said) ?? client.run ?? 'onSave'
+  }
+
+  connection.onInitialized(
+    notification('initialized', async () => {
+      if (client.registersWatchers) {
+        const watchers = WATCHED.map((globPattern) => ({ globPattern }))
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+      }
+      if (client.registersConfiguration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tickmark' })
+      await readSettings()
+    }),
+  )
+  connection.onDidChangeConfiguration(
+    notification('workspace/didChangeConfiguration', async ({ settings }: { settings: unknown }) => {
+      const pushedRun = (settings as { tickmark?: { run?: unknown } | null } | null)?.tickmark?.run
+      run = readRun(pushedRun) ?? run
+      await readSettings()
+    }),
+  )
+  connection.onNotification(
+    'workspace/didChangeWorkspaceFolders',
+    notification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
+      for (const { uri } of event.removed) folders.delete(URI.parse(uri).fsPath)
+      for (const { uri } of event.added) if (uri.startsWith('file:')) folders.add(URI.parse(uri).fsPath)
+    }),
+  )
+  connection.onDidOpenTextDocument(notification('textDocument/didOpen', synchronizer.didOpen))
+  connection.onDidChangeTextDocument(notification('textDocument/didChange', synchronizer.didChange))
+  connection.onDidSaveTextDocument(notification('textDocument/didSave', synchronizer.didSave))
+  connection.onDidCloseTextDocument(notification('textDocument/didClose', synchronizer.didClose))
+  connection.onDidChangeWatchedFiles(notification('workspace/didChangeWatchedFiles', synchronizer.didChangeFiles))
+
+  /** What a client sends as parameters is what LSP says for the method; handlers survive what is not. */
+  const on = (
+    method: string,
+    handle: (session: Session, params: never, token: CancellationToken) => Promise<unknown>,
+  ): void => {
+    const guarded = request<unknown, unknown>(method, null, (params, token) => handle(session, params as never, token))
+    connection.onRequest(method, guarded)
+  }
+  on('textDocument/hover', hover)
+  on('textDocument/definition', definition)
+  on('textDocument/references', references)
+  on('textDocument/documentHighlight', documentHighlight)
+  on('textDocument/documentSymbol', documentSymbol)
+  on('textDocument/codeAction', codeAction)
+  if (client.pullsDiagnostics) on(DIAGNOSTIC_REQUEST, pullDiagnostics)
+  on(ANNOTATE_REQUEST, annotate)
+  on(CHECK_WORKSPACE_REQUEST, checkWorkspace)
+  on(RECOGNISE_REQUEST, recognise)
+  on(EXPLAIN_RULE_REQUEST, (_, params: ExplainRuleParams | null) => Promise.resolve(explain(params)))
+  on(CHECK_ANYWAY_REQUEST, async (_, params: DocumentParams) => {
+    const result = await checkAnyway(session, params)
+    await pusher?.push(session.files.idOf(params.uri), 'ask')
+    return result
+  })
+}
+
+interface FoldersChange {
+  readonly event: {
+    readonly added: readonly { readonly uri: string }[]
+    readonly removed: readonly { readonly uri: string }[]
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  FileChangeType,
+  type DidChangeTextDocumentParams,
+  type DidChangeWatchedFilesParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  type DidSaveTextDocumentParams,
+} from 'vscode-languageserver/node'
+
+import { isConfiguration, type Pusher } from './diagnostics.ts'
+import { clearPushed } from './handlers/check-workspace.ts'
+import { changeDocument, openDocument, type OpenDocument } from './open-documents.ts'
+import { folderOf, type Session } from './session.ts'
+
+/** Keeps the engine's documents as the editor and the disk have them. */
+export interface Synchronizer {
+  readonly didOpen: (params: DidOpenTextDocumentParams) => Promise<void>
+  readonly didChange: (params: DidChangeTextDocumentParams) => Promise<void>
+  readonly didSave: (params: DidSaveTextDocumentParams) => Promise<void>
+  readonly didClose: (params: DidCloseTextDocumentParams) => Promise<void>
+  readonly didChangeFiles: (params: DidChangeWatchedFilesParams) => Promise<void>
+  /** Has everything that is open checked again. */
+  readonly refresh: () => Promise<void>
+}
+
+/** Keeps the documents of one session; `pusher` is left out where the client pulls its diagnostics. */
+export function createSynchronizer(session: Session, pusher: Pusher | undefined): Synchronizer {
+  const { analysis, files, open, configured, client, connection } = session
+
+  function configure({ id }: OpenDocument): Promise<void> {
+    const found = files.configurationOf(id, folderOf(session, id)).then((configuration) => {
+      if (configuration !== undefined && analysis.isOpen(id)) analysis.configure(id, configuration)
+    })
+    configured.set(id, found)
+    return found
+  }
+  /** Findings of notes may rest on any file. */
+  async function otherFilesChanged(): Promise<void> {
+    analysis.forgetFiles()
+    await synchronizer.refresh()
+  }
+  async function configurationChanged(): Promise<void> {
+    files.forgetConfigurations()
+    await Promise.all([...open.values()].map(configure))
+    await synchronizer.refresh()
+  }
+
+  const synchronizer: Synchronizer = {
+    async didOpen({ textDocument }) {
+      const document = openDocument(textDocument, files.idOf(textDocument.uri))
+      const { id, version, text, languageId } = document
+      open.set(id, document)
+      analysis.open({ id, version, text, path: files.pathOf(id) ?? id, languageId })
+      const found = configure(document)
+      await clearPushed(session, id)
+      await found
+      await pusher?.push(id, 'open')
+    },
+    async didChange({ textDocument, contentChanges }) {
+      const id = files.idOf(textDocument.uri)
+      const known = open.get(id)
+      if (known === undefined) return
+      const { document, change } = changeDocument(known, textDocument.version, contentChanges)
+      open.set(id, document)
+      analysis.change(id, document.version, document.text, change)
+      await pusher?.push(id, 'change')
+    },
+    async didSave({ textDocument }) {
+      const id = files.idOf(textDocument.uri)
+      if (isConfiguration({ id })) await configurationChanged()
+      else await pusher?.push(id, 'save')
+      if (pusher === undefined) return
+      for (const other of open.keys()) {
+        if (other !== id && analysis.kindOf(other).kind === 'note') await pusher.push(other, 'save')
+      }
+    },
+    async didClose({ textDocument }) {
+      const id = files.idOf(textDocument.uri)
+      const known = open.get(id)
+      if (known === undefined) return
+      open.delete(id)
+      configured.delete(id)
+      analysis.close(id)
+      // What is on disk may differ from what the editor last had.
+      analysis.forgetFiles()
+      await pusher?.clear(known)
+    },
+    async didChangeFiles({ changes }) {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Deleted) await clearPushed(session, files.idOf(uri))
+      }
+      if (changes.some(({ uri }) => isConfiguration({ id: files.idOf(uri) }))) await configurationChanged()
+      else if (changes.some(({ uri }) => !open.has(files.idOf(uri)))) await otherFilesChanged()
+    },
+    async refresh() {
+      if (pusher !== undefined) for (const id of open.keys()) await pusher.push(id, 'save')
+      else if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh()
+    },
+  }
+  return synchronizer
+}
