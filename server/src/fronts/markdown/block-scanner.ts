@@ -107,6 +107,8 @@ export class BlockScanner {
         return
       case 'indented':
         this.#blankSeen = true
+        // An indented blank line may count as code, by what follows it.
+        if (this.#columns(this.#lineEnd) >= 4) this.#takesNext = true
         return
       case 'container':
         this.#blankSeen = true
@@ -147,9 +149,9 @@ export class BlockScanner {
         if (this.#columns(at) >= 4) {
           this.#blankSeen = false
           this.#blockEnd = end
-        } else if (this.#blankSeen) this.#cut(at)
+        } else if (this.#blankSeen && !this.#opensContainer(at)) this.#cut(at)
         else {
-          // Directly after indented code a number may or may not open a list, so the block goes on.
+          // Even after a blank line a number or an empty item may or may not open a list here, so the block goes on.
           this.#takesNext = true
           this.#openInside(at, true)
         }
@@ -232,7 +234,7 @@ export class BlockScanner {
     }
     if (this.#opensContainer(at)) {
       this.#container.open(text, at, end, columns)
-      if (afterIndented) this.#container.unsure = true
+      if (afterIndented) this.#container.doubt()
       this.#mode = 'container'
     }
   }
@@ -286,10 +288,15 @@ export class BlockScanner {
           this.#complete()
           return
         }
-        if (verdict === 'container') {
+        if (verdict === 'container' || verdict === 'maybe-container') {
+          if (this.#maybeHtml || this.#maybeIndented) {
+            this.#mode = 'rest'
+            return
+          }
+          // Whether a number further on may open a list depends on the text before, so the block goes on.
           this.#blockEnd = end
           this.#container.open(text, at, end, this.#columns(at))
-          this.#container.unsure = true
+          if (verdict === 'maybe-container') this.#container.doubt()
           this.#mode = 'container'
           return
         }
@@ -298,8 +305,8 @@ export class BlockScanner {
     this.#blockEnd = end
   }
 
-  /** What a line does to the text above it: nothing, end it before or after this line, or perhaps open a container. */
-  #interruption(at: number, unit: number): 'none' | 'cut' | 'complete' | 'container' {
+  /** What a line does to the text above it: nothing, end it before or after this line, or open a container. */
+  #interruption(at: number, unit: number): 'none' | 'cut' | 'complete' | 'container' | 'maybe-container' {
     const text = this.#text
     const end = this.#lineEnd
     switch (unit) {
@@ -316,11 +323,11 @@ export class BlockScanner {
         return 'none'
       }
       case 62:
-        return 'cut'
+        return 'container'
       case 61:
         return !this.#murky && underlineLength(text, at, end) > 0 ? 'complete' : 'none'
       case 91:
-        return text.charCodeAt(at + 1) === 94 && isFootnoteDefinition(text, at) ? 'cut' : 'none'
+        return text.charCodeAt(at + 1) === 94 && isFootnoteDefinition(text, at) ? 'container' : 'none'
       case 58:
       case 124:
         if (isDelimiterLike(text, at, end)) this.#murky = true
@@ -335,7 +342,7 @@ export class BlockScanner {
     }
     if (isThematicBreak(text, at, end)) return 'cut'
     const marker = listMarker(text, at, end)
-    if (marker !== undefined) return marker.interrupts ? 'cut' : this.#murky ? 'container' : 'none'
+    if (marker !== undefined) return marker.interrupts ? 'container' : this.#murky ? 'maybe-container' : 'none'
     if (unit === 45 && isDelimiterLike(text, at, end)) this.#murky = true
     return 'none'
   }
@@ -343,6 +350,7 @@ export class BlockScanner {
   #containerLine(at: number): void {
     const verdict: Verdict = this.#container.line(this.#text, this.#lineStart, at, this.#lineEnd, this.#blankSeen)
     if (verdict === 'cut') this.#cut(at)
+    else if (verdict === 'complete') this.#complete()
     else if (verdict === 'rest') this.#mode = 'rest'
     else {
       this.#blankSeen = false

@@ -8,15 +8,16 @@ import {
   isThematicBreak,
   listMarker,
   skipBlanks,
+  underlineLength,
 } from './line-shapes.ts'
 
-/** What a line does to the container above it: it belongs to its block, opens the next one, or cannot be told. */
-export type Verdict = 'stays' | 'cut' | 'rest'
+/** What a line does to the container above it: it belongs to its block, ends it, opens the next, or cannot be told. */
+export type Verdict = 'stays' | 'complete' | 'cut' | 'rest'
 
 /** Follows the lines of one list, quote or footnote definition at the top level of a document. */
 export class Container {
   /** Whether the container may have been closed by an earlier line, or its item may begin further right. */
-  unsure = false
+  #unsure = false
   #kind: 'list' | 'quote' | 'note' = 'list'
   /** The column from which on a line is inside. */
   #offset = 0
@@ -40,6 +41,12 @@ export class Container {
     this.#enter(text, at, end, columns)
   }
 
+  /** Says that the line which opened the container may not have opened one. */
+  doubt(): void {
+    this.#unsure = true
+    this.#inParagraph = false
+  }
+
   blankLine(): void {
     this.#inParagraph = false
     this.#maybeHtml = false
@@ -50,13 +57,13 @@ export class Container {
   line(text: string, lineStart: number, at: number, end: number, afterBlank: boolean): Verdict {
     const columns = columnsBetween(text, lineStart, at)
     if (this.#kind !== 'quote' && columns >= this.#offset) {
-      if (this.unsure && columns < 4 && opensBlock(text, at, end)) return 'rest'
+      if (this.#unsure && columns < 4 && opensBlock(text, at, end)) return 'rest'
       this.#noteContent(text, at, end, columns - this.#offset)
       return 'stays'
     }
     if (afterBlank) return this.#afterBlank(text, at, end, columns)
     if (columns >= 4) {
-      if (!this.#inParagraph) this.unsure = true
+      if (!this.#inParagraph) this.#unsure = true
       return 'stays'
     }
     const interrupts =
@@ -64,27 +71,33 @@ export class Container {
       isThematicBreak(text, at, end) ||
       fenceLength(text, at, end) > 0 ||
       this.#opensHtml(text, at, end)
-    if (interrupts) return this.#maybeHtml ? 'rest' : 'cut'
+    if (interrupts && this.#maybeHtml) return 'rest'
+    // Under text it may be an underline as well as a thematic break: both end here.
+    if (this.#unsure && text.charCodeAt(at) === 45 && underlineLength(text, at, end) > 2) return 'complete'
+    if (interrupts) return 'cut'
     if (this.#isMarker(text, at, end)) {
       if (this.#maybeHtml) return 'rest'
       const marker = listMarker(text, at, end)
       this.#enter(text, at, end, columns)
-      if (marker !== undefined && !marker.interrupts) this.unsure = true
+      if (marker !== undefined && !marker.interrupts) this.#unsure = true
       return 'stays'
     }
     if (this.#inParagraph) this.#noteContent(text, at, end, 0)
-    else this.unsure = true
+    else this.#unsure = true
     return 'stays'
   }
 
   #afterBlank(text: string, at: number, end: number, columns: number): Verdict {
     if (columns >= 4) {
-      if (this.unsure) return 'stays'
+      if (this.#unsure) return 'stays'
       return 'cut'
     }
-    if (this.#kind !== 'list' || isThematicBreak(text, at, end)) return 'cut'
-    if (listMarker(text, at, end) === undefined) return 'cut'
+    const marker = this.#kind === 'quote' || isThematicBreak(text, at, end) ? undefined : listMarker(text, at, end)
+    if (marker === undefined) return 'cut'
+    const afterNote = this.#kind === 'note'
     this.#enter(text, at, end, columns)
+    // The parser takes a number here for one that interrupts the footnote.
+    if (afterNote) this.doubt()
     return 'stays'
   }
 
@@ -93,9 +106,11 @@ export class Container {
     if (text.charCodeAt(at) !== 60) return false
     const mark = htmlEnd(text, at, end)
     if (mark === 'blank-weak') {
+      // The parser reads it as one or the other by what follows the blank line.
+      this.#takesNext = true
       if (!this.#inParagraph) {
         this.#maybeHtml = true
-        this.unsure = true
+        this.#unsure = true
       }
       return false
     }
@@ -110,7 +125,7 @@ export class Container {
   }
 
   #enter(text: string, at: number, end: number, columns: number): void {
-    this.unsure = false
+    this.#unsure = false
     const marker = listMarker(text, at, end)
     if (text.charCodeAt(at) === 62) {
       this.#kind = 'quote'
@@ -124,7 +139,7 @@ export class Container {
       const content = skipBlanks(text, marker.end, end)
       const blanks = columnsBetween(text, marker.end, content, columns + width)
       this.#offset = columns + width + (marker.empty || blanks > 4 ? 1 : blanks)
-      if (marker.empty) this.unsure = true
+      if (marker.empty) this.#unsure = true
     }
     this.#noteContent(text, at, end, 0)
   }
