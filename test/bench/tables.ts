@@ -14,11 +14,10 @@ const LINES = [
   'Trade receivables',
   'Accrued liabilities',
   'Deferred revenue',
-  'Restricted shares',
-  'Options exercised',
 ]
+const SHARE_LINES = ['Restricted shares', 'Options exercised', 'Shares withheld', 'Warrants expired']
 
-/** A pipe table of two to four columns of amounts with its header row and, mostly, a total. */
+/** A pipe table of two to four columns of amounts with its header row and, mostly, a total; a third count shares. */
 export function table(chance: Chance): string {
   const columns = chance.whole(2, 4)
   const year = chance.whole(2012, 2024)
@@ -30,6 +29,7 @@ export function table(chance: Chance): string {
     const label = LINES[(from + line) % LINES.length] ?? ''
     rows.push(row([label, ...heads.map(() => amount(chance))]))
   }
+  if (chance.oneIn(3)) rows.push(row([chance.pick(SHARE_LINES), ...heads.map(() => amount(chance))]))
   if (!chance.oneIn(4)) rows.push(row(['Total', ...heads.map(() => `$${grouped(chance, 100_000, 9_999_999)}`)]))
   return rows.join('\n')
 }

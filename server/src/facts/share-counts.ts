@@ -1,5 +1,5 @@
 import { type Figure, type Mention } from '../mentions/mention.ts'
-import { readGrid } from '../tables/grid.ts'
+import { mayCountShares, readGrid } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type Table } from '../tree/table.ts'
 import { cutSentences } from './sentences.ts'
@@ -60,7 +60,7 @@ export function readShareCounts(
         )
       }
     }
-    if (table === undefined) continue
+    if (table === undefined || !mayCountShares(table)) continue
     for (const row of readGrid(table, mentions).rows) {
       statement++
       for (const { column, figure } of row.cells) {

@@ -53,11 +53,23 @@ export interface Grid {
 
 const YEAR = /^(?:fiscal\s)?((?:19|20)\d\d)(?:\s?(?:\(\w{1,3}\)|\[\w{1,3}\]|[*†‡]))*$/i
 
+/** By table, as the claims of a block and several rules ask for the same grid. */
+const grids = new WeakMap<Table, Grid>()
+
 /**
  * Reads a table of any shape: ragged rows, headers of several rows, headers again in the middle. Never throws.
- * `mentions` are those of the table's run; their dates give the columns their days.
+ * `mentions` are those of the table's block, the same for every call; their dates give the columns their days.
  */
 export function readGrid(table: Table, mentions: readonly Mention[]): Grid {
+  let grid = grids.get(table)
+  if (grid === undefined) {
+    grid = gridOf(table, mentions)
+    grids.set(table, grid)
+  }
+  return grid
+}
+
+function gridOf(table: Table, mentions: readonly Mention[]): Grid {
   const text = table.run.text
   const dates = mentions.filter(
     (mention): mention is DateMention => mention.kind === 'date' && mention.run === table.run,
@@ -223,6 +235,11 @@ function figureOf(number: CellNumber, cell: Cell, table: Table, type: FigureType
 }
 
 const COUNTED = /\b(?:shares?|stock|units?|options|warrants|awards)\b/i
+/** Whether a cell of the table can be a count of shares at all: something in the table speaks of them. Cheap. */
+export function mayCountShares({ run }: Table): boolean {
+  return COUNTED.test(run.text)
+}
+
 const PRICED = /\$|\b(?:price|per share|value|amount|dollars|proceeds|cost|compensation|expense|income|fees?)\b/i
 const MEASURED = /\b(?:shares|stock (?:issued|outstanding|authorized|reserved|unreserved|unissued|issuable))\b/i
 
