@@ -13,6 +13,9 @@ const { metafile } = await build({
   // The other builds of some packages wrap their imports so that they cannot be bundled.
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  // Some packages find themselves by it; CommonJS has none.
+  define: { 'import.meta.url': 'bundleAddress' },
+  banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

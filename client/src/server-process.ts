@@ -121,7 +121,7 @@ export function createServerProcess(context: vscode.ExtensionContext, log: vscod
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'tickmark',
-    initializationOptions: { commands: COMMANDS_FOR_THE_SERVER } satisfies InitializationOptions,
+    initializationOptions: { commands: COMMANDS_FOR_THE_SERVER, status: true } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: COMMANDS_FOR_THE_SERVER } },
     errorHandler,
     diagnosticPullOptions: {
