@@ -26,14 +26,30 @@ const NO_NAME_WORDS = new Set(
     'A About After Agreement Agreements All Also Although An And Any As At Audit Because Before Between Board Both But By CEO CFO Chairman ' +
     'Chief Class Committee Common Counsel Director Directors During Each Either Employees Except Exhibit Following For Form Former ' +
     'From Further Furthermore He Her However I If In Including Investor It Item Its Like Member Moreover Neither No None Nor Note Of ' +
-    'Officer On Or Other Our Parent Part Partner Plan President Prior Public Refer Secretary Section See Series She Shell Since So ' +
+    'Officer On Or Other Our Parent Part Partner Plan President Prior Refer Secretary Section See Series She Shell Since So ' +
     'Some Stock Such Table That The Their Then There These They This Those Through To Treasurer Under Unless Until Upon We Were When ' +
     'Where Whereas Which While With Within Without You Your Holding Subsidiary Acquired Acquiring Operating Registrant Surviving ' +
-    'Predecessor Successor Management Growth Reporting Insurance-Company Smaller Large Source Between'
+    'Predecessor Successor Management Reporting Insurance-Company Smaller Large Source Between'
   ).split(' '),
 )
+/** Words that stand for a party; what "and" joins to them is another one. */
+const NOT_JOINED = new Set([
+  'Company',
+  'Corporation',
+  'Partnership',
+  'Issuer',
+  'Borrower',
+  'Trust',
+  'Seller',
+  'Buyer',
+  'Lender',
+])
 const CROSSED_OF = new Set(['Bank', 'University', 'Bancorp', 'Institute', 'College', 'Republic', 'House', 'Federation'])
 const CROSSED_AND = new Set(['Bank', 'Commission', 'Association', 'Authority', 'Agency', 'Institute', 'Foundation'])
+
+/** Two words that name a kind of organization, not one organization. */
+const GENERIC =
+  /^(?:Administrative|Business|Central|Channel|Commercial|Comparator|Control|Federal|Focus|General|Investment|Joint|Limited|Local|Managing|National|Operating|Peer|Real|Sales|Securities|Senior|State|Stock|Strategic|Trading|User|Working)\s[A-Z][a-z]+$/
 
 /** Every organization that prints a company suffix or an institution's noun. */
 export function findCompanies(text: string): readonly Name[] {
@@ -53,8 +69,11 @@ export function findCompanies(text: string): readonly Name[] {
     COMPANY_END.lastIndex = Math.max(end, COMPANY_END.lastIndex)
     const from = nameStart(text, match.index, last, legal, match[0])
     if (from === undefined) continue
+    const generic = !legal && GENERIC.test(text.slice(from, end))
+    if (generic) continue
+    while ((names.at(-1)?.from ?? -1) >= from) names.pop()
     names.push(organization(text, from, end))
-    last = end
+    if (legal) last = end
   }
   if (text.includes(' of ')) {
     for (const match of text.matchAll(INSTITUTION_OF)) {
@@ -120,5 +139,7 @@ function joinedBy(
   if (before === undefined) return undefined
   if (joint === 'of') return CROSSED_OF.has(before.word) ? before.from : undefined
   if (legal || words > 2 || !CROSSED_AND.has(printed)) return undefined
-  return /^[A-Z]\w+$/.test(before.word) && !NO_NAME_WORDS.has(before.word) ? before.from : undefined
+  return /^[A-Z]\w+$/.test(before.word) && !NO_NAME_WORDS.has(before.word) && !NOT_JOINED.has(before.word)
+    ? before.from
+    : undefined
 }

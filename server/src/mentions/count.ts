@@ -2,7 +2,7 @@ import { type FigureReading } from './figure-reading.ts'
 import { type PrintedNumber } from './number.ts'
 
 /** Up to three words after a number, the last of them a plural: "1,500 retail stores", "nine meetings". */
-export const COUNTED_AFTER = /\)?\s((?:[A-Za-z][\w-]*\s){0,3}?)([a-z][a-z-]*s)(?![\w-])/y
+export const COUNTED_AFTER = /\s((?:[A-Za-z][\w-]*\s){0,3}?)([a-z][a-z-]*s)(?![\w-])/y
 const FUNCTION_WORDS =
   /\b(?:a|an|and|are|as|at|be|been|but|by|can|did|do|for|from|had|has|have|he|if|in|into|is|it|its|may|must|no|not|of|on|or|our|per|shall|she|should|such|than|that|the|their|then|there|these|they|this|those|to|under|upon|was|we|were|when|where|which|who|will|with|would|you)\b/i
 /** Words in -s that are no plural noun, and plurals that only name a unit, a time or a part of a document. */
@@ -29,13 +29,18 @@ export function readCount(text: string, number: PrintedNumber): FigureReading | 
   }
 }
 
-/** A number directly after a capitalized word is mostly that word's number: "Level 3 inputs", "Phase 2 trials". */
+const WORD_BEFORE = /(?:^|[\s“"'(—–-])([A-Z][\w-]{0,20})\s$/
+/** Capitalized words before a number that only begin a sentence. */
+const NO_LABELS = new Set(
+  (
+    'A About All Also An And Any Approximately Are As At Both But By Currently During Each Every For From Had Has Have Her His In ' +
+    'Includes Including Is Its Like More Most My Nearly Of On Only Operates Other Our Over Owns Some Such That The Their Then There ' +
+    'These They Those To Under Up Was We Were When Where With Your'
+  ).split(' '),
+)
+
+/** A number directly after a capitalized word is mostly that word's number: "Level 3 inputs", "Fortune 500 companies". */
 function isLabelled(text: string, from: number): boolean {
-  const before = /(?:^|[\s“"'(])([A-Z][\w-]*)\s$/.exec(text.slice(Math.max(0, from - 24), from))
-  return (
-    before !== null &&
-    /^(?:[A-Z]|Item|Note|Phase|Level|Topic|Section|Rule|Exhibit|Page|Part|Step|Stage|Tier|Proposal|Form|Article|Annex|Appendix|Schedule|Basel|Chapter|Title|Type|Group|Model|Version|No)$/.test(
-      before[1] ?? '',
-    )
-  )
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, from - 24), from))?.[1]
+  return word !== undefined && !NO_LABELS.has(word)
 }

@@ -5,7 +5,7 @@ import { type PrintedNumber } from './number.ts'
 import { findPeriods } from './period.ts'
 
 const ROLES: readonly (readonly [DateRole, RegExp])[] = [
-  ['record', /\brecord\sdate\b[^.;\d]{0,40}$/i],
+  ['record', /\brecord\sdate\b[^.;\d)]{0,40}$/i],
   ['as-of', /\bas\s(?:of|at)\s(?:the\s)?(?:(?:close|opening)\sof\sbusiness\son\s|end\sof\s|date\s)?$/i],
   ['period-end', /\b(?:ended|ending)\s(?:on\s)?$/i],
   ['meeting', /\bmeeting\b[^.;\d]{1,60}\bon\s$|\bheld\son\s$/i],

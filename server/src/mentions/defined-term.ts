@@ -77,6 +77,23 @@ function openParenthesis(text: string, at: number): number | undefined {
 }
 
 const MOST_WORDS = 14
+/** Capitalized words that begin a sentence, not a name. */
+const OPENERS = new Set([
+  'As',
+  'At',
+  'Between',
+  'By',
+  'For',
+  'From',
+  'In',
+  'On',
+  'Pursuant',
+  'The',
+  'This',
+  'Under',
+  'We',
+  'With',
+])
 const JOINTS = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', '&'])
 
 /** The capitalized words directly before the parenthesis. */
@@ -86,7 +103,8 @@ function definedAs(text: string, open: number): { definedAs?: { from: number; to
   for (let count = 0; count < MOST_WORDS; count++) {
     const before = wordBefore(text, at)
     if (before === undefined) break
-    const capitalized = /^["“'(]?[A-Z\d]/.test(before.word)
+    if (/[()]/.test(before.word) || OPENERS.has(before.word)) break
+    const capitalized = /^["“']?[A-Z\d]/.test(before.word)
     if (!capitalized && !JOINTS.has(before.word)) break
     if (start !== open && /[.;:]$/.test(before.word) && before.word.length > 4) break
     at = before.from

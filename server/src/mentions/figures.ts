@@ -90,7 +90,7 @@ function shareUnits(text: string, slots: readonly Slot[]): void {
     const gap = text.slice(end, next.reading.from)
     if (gap.length > 8 || !JOINT.test(gap) || number.form !== next.number.form) continue
     if (reading === undefined) slot.reading = bareLike(number, next.reading, gap)
-    else if (reading.type === 'money' && next.reading.type === 'per-share')
+    else if (isUnscaled(reading) && next.reading.type === 'per-share' && !gap.startsWith(', or'))
       slot.reading = perShare(reading, next.reading.instrument ?? 'share')
     else if (
       isUnscaled(reading) &&

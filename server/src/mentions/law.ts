@@ -14,8 +14,8 @@ export const LAW = new RegExp(
   'g',
 )
 /** Where the name of an act ends. */
-export const ACT = /\bAct\b(?:(?:\sof|,)\s(?:19|20)\d{2}\b)?/g
-const ACT_JOINTS = new Set(['and', 'of', 'to', 'for', 'on', 'in', 'Against', '&'])
+export const ACT = /\b(?:Act|ACT)\b(?:(?:\s(?:of|OF)|,)\s(?:19|20)\d{2}\b)?/g
+const ACT_JOINTS = new Set(['and', 'of', 'to', 'for', 'on', 'in', '&'])
 const NO_ACT =
   /^(?:the|this|that|an|any|such|each|of|under|The|This|That|An|Any|Such|Each|In|Under|Of|To|See|Section|Sections)$/
 const MOST_WORDS = 10
@@ -25,7 +25,7 @@ export function findLaws(text: string): readonly Name[] {
   const names: Name[] = []
   for (const match of text.matchAll(FORM)) names.push(law('form', text, match.index, match.index + match[0].length))
   for (const match of text.matchAll(LAW)) names.push(law('law', text, match.index, match.index + match[0].length))
-  if (text.includes('Act')) {
+  if (text.includes('Act') || text.includes('ACT')) {
     let floor = 0
     for (const match of text.matchAll(ACT)) {
       const from = actStart(text, match.index, floor)

@@ -2,7 +2,7 @@ import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLAR_PREFIXES } from './currencies.ts'
 import { negate, readDecimal, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
-import { isWordUnit, readScale, skipBlanksBack, type PrintedNumber } from './number.ts'
+import { isBlank, isWordUnit, readScale, skipBlanksBack, type PrintedNumber } from './number.ts'
 
 const NAMES = Object.keys(CURRENCY_NAMES)
   .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
@@ -58,6 +58,14 @@ function isMinus(unit: string): boolean {
   return unit === '-' || unit === '−' || unit === '–'
 }
 
+/** Whether a minus at `at` is a sign: it follows a blank or a parenthesis, and no number stands before it. */
+function isFreeMinus(text: string, at: number): boolean {
+  if (at === 0) return true
+  const before = text.charCodeAt(at - 1)
+  if (!isBlank(before) && before !== 40 && before > 31) return false
+  return !/[\d%)]/.test(text.charAt(skipBlanksBack(text, at) - 1))
+}
+
 /** Words after which an amount in parentheses is a negative amount, not an aside. */
 const BEFORE_NEGATIVE = new RegExp(
   `(?:\\b(?:of|was|were|is|to|from|by|totaled|totalled|and|or)|[${CELL_BARRIER}${ROW_BARRIER}]|^)\\s*$`,
@@ -95,9 +103,9 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
     }
   } else {
     const outer = skipBlanksBack(text, start)
-    if (isMinus(text.charAt(outer - 1)) && !isWordUnit(text.charCodeAt(skipBlanksBack(text, outer - 1) - 1))) {
+    if (isMinus(text.charAt(start - 1)) && isFreeMinus(text, start - 1)) {
       negative = true
-      start = outer - 1
+      start--
     } else if (text.charAt(outer - 1) === '(' && closes !== undefined) {
       // "($5) million" is a negative amount wherever it stands.
       const after = readScale(text, closes, false)

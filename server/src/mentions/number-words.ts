@@ -55,7 +55,7 @@ export const NUMBER_WORDS = new RegExp(
 )
 
 const WORD = /[A-Z]+/iy
-const JOINT = /(?:\s|-|\sand\s)(?=[A-Za-z])/y
+const JOINT = /(?:\sand\s|[\s-])(?=[A-Za-z])/y
 /** A number has at most this many words: "nine hundred ninety-nine trillion …" stays far below. */
 const MOST_WORDS = 24
 

@@ -135,13 +135,10 @@ function numberAt(text: string, start: number, digits: string): PrintedNumber | 
   const glued = isWordUnit(before)
   // Dotted numbers ("3.1.2") and identifiers ("F-12", "COVID-19") are not figures.
   if (before === 46 && isDigit(text.charCodeAt(from - 2))) return undefined
-  if (
-    (before === 45 || before === 0x2011) &&
-    isLetter(text.charCodeAt(from - 2)) &&
-    !RATIO_BEFORE.test(text.slice(Math.max(0, from - 5), from))
-  ) {
-    return undefined
-  }
+  if ((before === 45 || before === 0x2011) && isIdentifier(text, from)) return undefined
+  // Parts of fractions and of dates in digits.
+  if (before === 47 && isDigit(text.charCodeAt(from - 2))) return undefined
+  if (text.charCodeAt(to) === 47 && isDigit(text.charCodeAt(to + 1))) return undefined
   if (text.charCodeAt(to) === 46 && isDigit(text.charCodeAt(to + 1))) return undefined
   const { scale, end } = readScale(text, to, false)
   return {
@@ -154,6 +151,17 @@ function numberAt(text: string, start: number, digits: string): PrintedNumber | 
     glued,
     yearLike: raw.length === 4 && from === start && (raw.startsWith('19') || raw.startsWith('20')),
   }
+}
+
+/** Whether letters are joined to a number by hyphens: "F-12", "COVID-19", "10b5-1"; "1-for-10" is a ratio. */
+function isIdentifier(text: string, from: number): boolean {
+  if (RATIO_BEFORE.test(text.slice(Math.max(0, from - 5), from))) return false
+  for (let at = from - 2; at >= Math.max(0, from - 14); at--) {
+    const unit = text.charCodeAt(at)
+    if (isLetter(unit)) return true
+    if (!isDigit(unit) && unit !== 45) return false
+  }
+  return false
 }
 
 function findNextWords(text: string, from: number): PrintedNumber | undefined {

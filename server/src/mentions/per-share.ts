@@ -11,7 +11,7 @@ export const PER_SHARE_AFTER = new RegExp(
   'iy',
 )
 /** What before an amount says that it is an amount per share; read backwards from the amount over a short stretch. */
-export const PER_SHARE_BEFORE = new RegExp(
+const PER_SHARE_BEFORE = new RegExp(
   '\\b(?:per\\s(?:[\\w-]{1,12}\\s){0,4}(?:share|unit|ADS|warrant)|' +
     '(?:exercise|strike|conversion|subscription|grant|purchase|average|reset|issue|offering|option|warrant|redemption|closing|stated|par|liquidation)\\s' +
     `(?:sales?\\s|bid\\s|market\\s)?(?:prices?|value|preference)|EPS)\\b[^$.;\\d${CELL_BARRIER}${ROW_BARRIER}]{0,60}$`,

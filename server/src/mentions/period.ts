@@ -110,8 +110,7 @@ function addNumber(text: string, number: PrintedNumber, periods: DateReading[]):
   if (number.glued) return
   if (number.yearLike && addYear(text, number, periods)) return
   if (number.scale !== 0) return
-  const parenthesis = text.charAt(number.from - 1) === '(' && text.charAt(number.end) === ')' ? 1 : 0
-  DURATION_AFTER.lastIndex = number.end + parenthesis
+  DURATION_AFTER.lastIndex = number.end
   const duration = DURATION_AFTER.exec(text)
   if (duration?.[1] !== undefined) {
     const from = number.from

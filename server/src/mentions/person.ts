@@ -45,7 +45,7 @@ const NO_PERSON = new Set([
     'Resources Risk Road Sales Secretary Section Securities Security Senior Series Services Shareholder Shares South State States ' +
     'Stock Stockholder Street Strategy Table Tax Technology The Title Total Treasurer Trust Trustee United Vice West World York Retail ' +
     'Our Your This That These Those His Her Their Its For From With And But All In On At By As To If An A No We He She They It ' +
-    'Ave Avenue Drive Boulevard Blvd Suite Bay City County River Hospital Center School Church Park Beach Inlet Fund Funds Award Prize Law Estate'
+    'Ave Avenue Drive Boulevard Blvd Suite Bay City County River Hospital Center School Church Park Beach Inlet Fund Funds Award Prize Law Estate Segment Region Chemicals Americas Europe Asia Pacific Products Systems Solutions Digital Customer Supply Chain Quality Regulatory'
   ).split(' '),
 ])
 
@@ -107,7 +107,7 @@ function addHonored(text: string, at: number, honorific: string, names: Name[]):
   for (let count = 0; count < 12; count++) {
     MORE_SURNAMES.lastIndex = end
     const more = MORE_SURNAMES.exec(text)?.[1]
-    if (more === undefined) return
+    if (more === undefined || HONORIFICS.includes(more)) return
     end = MORE_SURNAMES.lastIndex
     add(names, end - more.length, more, honorific)
   }

@@ -9,19 +9,19 @@ const COUNTED =
 
 /** What makes a number a count of shares or of rights to shares, read where the number ends. */
 export const SHARES_AFTER = new RegExp(
-  `\\)?(?:\\s|\\s\\()(?:(?:(?:${MODIFIERS}),?\\s){0,8}?(${COUNTED})|(?:[A-Z][\\w-]*\\s){1,4}?(Shares|Options|Warrants|Units|ADSs)|(?!(?:and|as|at|by|for|from|in|into|of|on|or|per|than|that|the|to|with|worth)\\s)[a-z][a-z-]+\\s(shares))(?![\\w-])`,
+  `\\s\\(?(?:(?:(?:${MODIFIERS}),?\\s){0,8}?(${COUNTED})|(?:[A-Z][\\w-]*\\s){1,4}?(Shares|Options|Warrants|Units|ADSs)|(?!(?:and|as|at|by|for|from|in|into|of|on|or|per|than|that|the|to|with|worth)\\s)[a-z][a-z-]+\\s(shares))(?![\\w-])`,
   'y',
 )
 /** "1,000,000 of the registrant's shares of common stock", "500,000,000 of common stock", read where the number ends. */
 export const OF_SHARES_AFTER =
   /\sof\s(?:(?:the|our|its|their|such|these|those)\s)?(?:[A-Za-z]+['’]s\s)?(?:(?:[Cc]lass|[Ss]eries)\s[A-Z](?:-\d{1,2})?\s|[A-Z][\w-]*\s|(?:outstanding|issued|restricted|then|currently|remaining)\s){0,4}([Ss]hares|[Oo]ptions|[Ww]arrants|[Uu]nits|RSUs|(?:[Cc]ommon|[Pp]referred|[Oo]rdinary)\s[Ss]tock)(?![\w-])/y
 /** Words before a bare number that say that it counts shares: "the number of shares outstanding was". */
-export const SHARES_BEFORE =
+const SHARES_BEFORE =
   /\b(?:number\sof\s(?:\w+\s){0,4}shares|shares\s[^.;$%]{0,80}\boutstanding|(?:common|ordinary|preferred)\s(?:stock|shares)[^.;$%]{1,60}\boutstanding|outstanding\s[^.;$%]{1,60}\b(?:shares|stock)|options\stotaling)\b[^.;$%]{0,90}(?:\b(?:was|were|is|are|totaled|totalled|totaling|of)|[:—–])\s$/i
 
 /** "of our Class A common stock" after a count of shares. */
 export const SECURITY_AFTER =
-  /\s(?:\w+\s){0,3}?(?:of|in)\s(?:the\sCompany['’]s\s|(?:our|its|their|the|such|[A-Z]\w+['’]s)\s)?((?:(?:[Cc]lass|CLASS|[Ss]eries|SERIES)\s[A-Z](?:-\d{1,2})?\s|(?:[\w-]+%?\s){0,4}?)(?:[Cc]ommon|COMMON|[Pp]referred|PREFERRED|[Oo]rdinary|[Rr]estricted|[Cc]apital)\s(?:[Ss]tock|STOCK|[Ss]hares|SHARES))/y
+  /\s(?:\w+\s){0,3}?(?:of|in)\s(?:(?:the|our|its|their|such)\s)?(?:[A-Z]\w*['’]s\s)?(?:[A-Z]\w+\s){0,3}?((?:(?:[Cc]lass|CLASS|[Ss]eries|SERIES)\s[A-Z](?:-\d{1,2})?\s)?(?:(?:[a-z][\w-]*|\d[\d.]*%|Convertible|Cumulative|Perpetual|Redeemable|Restricted|Senior|Junior|Voting|Non-Voting|Participating)\s){0,4}?(?:[Cc]ommon|COMMON|[Pp]referred|PREFERRED|[Oo]rdinary|[Rr]estricted|[Cc]apital)\s(?:[Ss]tock|STOCK|[Ss]hares|SHARES))/y
 
 /** Reads a count of shares, options, warrants, units or awards, with what is counted. */
 export function readShares(text: string, number: PrintedNumber): FigureReading | undefined {
@@ -29,6 +29,7 @@ export function readShares(text: string, number: PrintedNumber): FigureReading |
   const match = SHARES_AFTER.exec(text)
   const counted = match?.[1] ?? match?.[2] ?? match?.[3]
   if (match !== null && counted !== undefined) {
+    if (number.yearLike && !counted.startsWith('share')) return undefined
     // "two of the shares" and "one or more shares" are no counts.
     if (number.form === 'words' && /\s(?:or\smore|of\sthe)\s/.test(match[0])) return undefined
     return shares(
