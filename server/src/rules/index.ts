@@ -3,10 +3,12 @@
 import { citationBroken } from './citation-broken.ts'
 import { currencyRepeated } from './currency-repeated.ts'
 import { dateImpossible } from './date-impossible.ts'
+import { fractionalShares } from './fractional-shares.ts'
 import { nameMisspelled } from './name-misspelled.ts'
 import { noteFigureDiffers } from './note-figure-differs.ts'
 import { numberFormat } from './number-format.ts'
 import { shareCountMismatch } from './share-count-mismatch.ts'
+import { shareCountsImpossible } from './share-counts-impossible.ts'
 import { weekdayWrong } from './weekday-wrong.ts'
 import { wordsAndDigitsDiffer } from './words-and-digits-differ.ts'
 import { type AnyRule } from './rule.ts'
@@ -16,10 +18,12 @@ export const rules: readonly AnyRule[] = [
   citationBroken,
   currencyRepeated,
   dateImpossible,
+  fractionalShares,
   nameMisspelled,
   noteFigureDiffers,
   numberFormat,
   shareCountMismatch,
+  shareCountsImpossible,
   weekdayWrong,
   wordsAndDigitsDiffer,
 ]

@@ -46,6 +46,9 @@ When not to use it: in documents that quote such a slip of another document.`,
          ^^^^^^^^^^^^^^^^^^^^ differ
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ differ
                                                                           ^^^^^^^^ differ
+
+The price was $17.50. Twenty-five percent (15%) is due.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^ differ
 `,
     },
     {
@@ -139,7 +142,7 @@ const JOINT_AT_END = /(?:\s|-)$/
 const REFERENCE_BEFORE =
   /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|no\.)\s$/i
 const FRACTION_BEFORE =
-  /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|[\d./-]\s?)$/i
+  /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|(?:[/-]|\d\.?)\s?)$/i
 const COUNTED =
   /^\s(?:(?:business|calendar|trading|consecutive|additional|full|equal|annual|monthly|quarterly|independent|executive|separate)\s){0,2}(?:days?|weeks?|months?|years?|hours?|quarters?|times|shares?|members?|directors?|persons?|people|individuals|employees|officers|trustees|nominees|votes?|meetings?|installments?|payments?|units?|warrants?|options?|terms?|periods?|classes|committees|copies|counterparts|tranches?|extensions?|anniversary|anniversaries)\b/i
 const BARE_YEAR = /^(?:19|20)\d\d$/
