@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { isAbsolute, join, normalize, resolve } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
 
 import { fileProblem } from './read.ts'
 
@@ -18,12 +18,11 @@ export interface FoundFiles {
   readonly problems: readonly { readonly path: string; readonly problem: string }[]
 }
 
-const DOCUMENTS = '**/*.{md,markdown,txt}'
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/.tickmark/**']
+const DOCUMENT = /\.(?:md|markdown|txt)$/i
 
 /**
  * Finds documents: a file is taken as it is, a folder is searched for markdown and text, anything else is a glob.
- * Packages and repositories' own files are left out. Relative paths count from `from`.
+ * Packages and hidden folders are left out. Relative paths count from `from`.
  */
 export async function findFiles(paths: readonly string[], from: string): Promise<FoundFiles> {
   const found = new Map<string, boolean>()
@@ -39,7 +38,7 @@ export async function findFiles(paths: readonly string[], from: string): Promise
       problems.push({ path, problem: kind })
       continue
     }
-    const files = kind === 'folder' ? await search(DOCUMENTS, absolute) : await search(path, from)
+    const files = await search(path, from, absolute, kind === 'folder')
     if (files.length === 0)
       problems.push({ path, problem: kind === 'folder' ? 'no markdown or text is in it' : 'no file matches' })
     for (const file of files) if (!found.has(file)) found.set(file, false)
@@ -58,15 +57,27 @@ async function kindOf(path: string): Promise<'file' | 'folder' | (string & {})> 
   }
 }
 
-/** The glob library is loaded only here: a run on named files needs none. */
-async function search(pattern: string, folder: string): Promise<readonly string[]> {
-  const { glob } = await import('tinyglobby')
-  const found = await glob(pattern.replaceAll('\\', '/'), {
-    cwd: folder,
-    ignore: NEVER,
-    onlyFiles: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  })
-  return found.map((path) => (isAbsolute(path) ? normalize(path) : join(folder, path)))
+/** The documents of a folder, or what a glob matches. The glob library is loaded only for globs. */
+async function search(path: string, from: string, absolute: string, isFolder: boolean): Promise<readonly string[]> {
+  if (isFolder) return (await filesIn(absolute)).filter((file) => DOCUMENT.test(file))
+  const { default: picomatch } = await import('picomatch')
+  const pattern = path.replaceAll('\\', '/')
+  const { base } = picomatch.scan(pattern)
+  const folder = resolve(from, base)
+  const rest = base === '' ? pattern : pattern.slice(base.length).replace(/^\//, '')
+  const matches = picomatch(rest)
+  return (await filesIn(folder)).filter((file) => matches(relative(folder, file).split(sep).join('/')))
+}
+
+/** The files of a folder and the folders in it, links not followed; what cannot be read is taken for empty. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const files: string[] = []
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(folder, entry.name)
+    if (entry.isFile()) files.push(path)
+    else if (entry.isDirectory()) files.push(...(await filesIn(path)))
+  }
+  return files
 }

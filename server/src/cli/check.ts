@@ -1,0 +1,129 @@
+import { type CheckedDocument } from '../analysis/analysis.ts'
+import { CONFIGURATION_RULE } from '../config/settings.ts'
+import { placeFindings, type PlacedFinding } from '../features/findings.ts'
+import { type DocumentPlace } from '../features/rich-text.ts'
+import { type FoundConfiguration } from '../files/configurations.ts'
+import { type Severity } from '../rules/rule.ts'
+import { indexLines } from '../text/lines.ts'
+import { startRun, type OpenFile } from './documents.ts'
+import { type CommandLine } from './options.ts'
+import { jsonWriter, type Output } from './output.ts'
+import { linesOf, printedPath, printedSpan, type PrintedSpan } from './places.ts'
+import { prettyReport } from './pretty-report.ts'
+import { chosenRules } from './rules.ts'
+
+/** A finding as programs read it. */
+export interface PrintedFinding extends PrintedSpan {
+  readonly file: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly related: readonly (PrintedSpan & { readonly file: string; readonly message: string })[]
+  /** Titles from the outermost to the innermost heading that the finding stands under. */
+  readonly section: readonly string[]
+  readonly page: number | null
+  readonly proof: readonly string[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly edits: readonly (PrintedSpan & { readonly file: string; readonly text: string })[]
+  }[]
+  readonly fingerprint: string
+}
+
+/** What a report does with findings as they come. */
+export interface Report {
+  /** `text` is the text of the finding's file. */
+  add(finding: PrintedFinding, text: string): void
+  end(summary: Summary): void
+}
+
+/** What a run looked at. */
+export interface Summary {
+  readonly checked: number
+  /** Files that were found but are neither filings nor notes. */
+  readonly silent: number
+}
+
+const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+/** Checks the documents of a command line and reports; the exit status. */
+export async function runCheck(commandLine: CommandLine, output: Output): Promise<number> {
+  const chosen = chosenRules(commandLine.rules)
+  const run = startRun(commandLine, chosen, (message) => {
+    output.warn(message)
+  })
+  const report = reportFor(commandLine, output)
+  const reported = new Set<string>()
+  let [checked, silent] = [0, 0]
+  let worst = LEVELS.length
+
+  function add(finding: PrintedFinding, text: string): void {
+    worst = Math.min(worst, LEVELS.indexOf(finding.severity))
+    report.add(finding, text)
+  }
+
+  for await (const file of run.documents()) {
+    const { configuration } = file
+    if (configuration.path !== undefined && !reported.has(configuration.path)) {
+      reported.add(configuration.path)
+      for (const finding of configurationFindings(configuration)) {
+        add(finding, configuration.text)
+        run.fail(`${finding.file}:${finding.start.line}:${finding.start.column}: ${finding.message}`)
+      }
+    }
+    const result = await run.analysis.check(file.id, { cancelled: false })
+    if (result.recognition.kind === undefined) {
+      silent++
+      continue
+    }
+    checked++
+    for (const finding of placeFindings(result)) add(printedFinding(finding, result, file), result.snapshot.text)
+  }
+  report.end({ checked, silent })
+  if (run.failed) return 2
+  return worst <= LEVELS.indexOf(commandLine.failOn) ? 1 : 0
+}
+
+function reportFor({ format }: CommandLine, output: Output): Report {
+  return format === 'pretty' ? prettyReport(output) : jsonWriter(output, format)
+}
+
+function printedFinding(finding: PlacedFinding, { snapshot, cited }: CheckedDocument, file: OpenFile): PrintedFinding {
+  const { rule, severity, message, span, related, section, proof, fixes, fingerprint } = finding
+  function placed(place: DocumentPlace): PrintedSpan & { readonly file: string } {
+    const owner = place.document === snapshot.id ? snapshot : cited.get(place.document)
+    const name = owner === undefined || owner === snapshot ? file.name : printedPath(owner.id, process.cwd())
+    return { file: name, ...printedSpan(linesOf(owner ?? snapshot), place.span) }
+  }
+  return {
+    file: file.name,
+    rule,
+    severity,
+    message,
+    ...printedSpan(linesOf(snapshot), span),
+    related: related.map(({ at, message }) => ({ ...placed(at), message })),
+    section,
+    page: null,
+    proof,
+    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map(({ at, text }) => ({ ...placed(at), text })) })),
+    fingerprint,
+  }
+}
+
+/** The problems of a configuration as findings in its file. */
+function configurationFindings({ path, text, problems }: FoundConfiguration): readonly PrintedFinding[] {
+  const lines = indexLines(text)
+  return problems.map((problem) => ({
+    file: printedPath(path ?? '', process.cwd()),
+    rule: CONFIGURATION_RULE,
+    severity: 'error',
+    message: problem.message,
+    ...printedSpan(lines, problem),
+    related: [],
+    section: [],
+    page: null,
+    proof: [],
+    fixes: [],
+    fingerprint: '',
+  }))
+}

@@ -1,0 +1,92 @@
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { tiesOf, VERDICT_MARKS, VERDICT_WORDS, type Tie, type Verdict } from '../features/ties.ts'
+import { type Fact } from '../facts/fact.ts'
+import { grouped, plainString, subtract } from '../mentions/decimal.ts'
+import { mentionText } from '../mentions/mention.ts'
+import { visible } from './code-frame.ts'
+import { startRun } from './documents.ts'
+import { type CommandLine } from './options.ts'
+import { jsonWriter, type Output } from './output.ts'
+import { linesOf, printedSpan, type PrintedSpan } from './places.ts'
+
+/** A fact as programs read it; what is not known is null. */
+interface PrintedFact extends PrintedSpan {
+  readonly file: string
+  readonly entity: string
+  readonly measure: string
+  readonly class: string
+  readonly period: string | null
+  readonly asOf: string | null
+  readonly basis: string | null
+  readonly unit: string
+  readonly value: string
+  readonly text: string
+  readonly section: readonly string[]
+  readonly page: number | null
+  readonly ties: readonly PrintedTie[]
+}
+
+interface PrintedTie extends PrintedSpan {
+  readonly verdict: Verdict
+  readonly file: string
+  readonly why: string
+}
+
+/** Prints every fact of the documents of a command line; the exit status. */
+export async function runFacts(commandLine: CommandLine, output: Output): Promise<number> {
+  const run = startRun(commandLine, [], (message) => {
+    output.warn(message)
+  })
+  const { format } = commandLine
+  const writer = format === 'pretty' ? undefined : jsonWriter(output, format)
+  for await (const file of run.documents()) {
+    if (run.analysis.kindOf(file.id).kind === undefined) continue
+    const snapshot = await run.analysis.read(file.id, { cancelled: false })
+    for (const fact of run.analysis.facts(file.id)) {
+      const printed = printedFact(file.name, snapshot, fact)
+      if (writer === undefined) output.print(prettyFact(printed))
+      else writer.add(printed)
+    }
+  }
+  writer?.end()
+  return run.failed ? 2 : 0
+}
+
+function printedFact(file: string, snapshot: Snapshot, fact: Fact): PrintedFact {
+  const lines = linesOf(snapshot)
+  return {
+    file,
+    entity: fact.entity,
+    measure: fact.measure,
+    class: fact.class,
+    period: null,
+    asOf: fact.asOf ?? null,
+    basis: null,
+    unit: fact.unit,
+    value: plainString(fact.figure.value),
+    text: mentionText(fact.figure),
+    ...printedSpan(lines, snapshot.spanOf(fact.at)),
+    section: snapshot.outline().sectionOf(fact.at.block),
+    page: null,
+    ties: tiesOf(snapshot, fact).map((tie) => ({
+      verdict: tie.verdict,
+      file,
+      ...printedSpan(lines, snapshot.spanOf(tie.fact.at)),
+      why: why(fact, tie),
+    })),
+  }
+}
+
+function why(fact: Fact, { fact: other, verdict }: Tie): string {
+  const printed = mentionText(other.figure)
+  if (verdict === 'open') return `${printed}: another date, or none`
+  const difference = subtract(other.figure.value, fact.figure.value)
+  const by = difference.digits === 0n ? '' : ` (difference ${grouped(difference)})`
+  return `${printed} ${VERDICT_WORDS[verdict]}${by}`
+}
+
+function prettyFact({ file, start, entity, measure, class: security, asOf, value, ties }: PrintedFact): string {
+  const marks = ties.map(({ verdict }) => VERDICT_MARKS[verdict]).join('')
+  const what = [entity, security, measure, ...(asOf === null ? [] : [`as of ${asOf}`])].map(visible).join(', ')
+  return `${file}:${start.line}:${start.column}  ${what}: ${value}${marks === '' ? '' : `  ${marks}`}\n`
+}

@@ -1,0 +1,90 @@
+import { type PlacedMention } from '../analysis/analysis.ts'
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { plainString } from '../mentions/decimal.ts'
+import { mentionSpan, mentionText, type Figure, type Mention } from '../mentions/mention.ts'
+import { startRun } from './documents.ts'
+import { type CommandLine } from './options.ts'
+import { jsonWriter, type Output } from './output.ts'
+import { linesOf, printedSpan, type PrintedSpan } from './places.ts'
+import { visible } from './code-frame.ts'
+
+/** A mention as programs read it; what a kind of mention does not have is null. */
+interface PrintedMention extends PrintedSpan {
+  readonly file: string
+  readonly kind: Mention['kind']
+  readonly type: string | null
+  readonly text: string
+  /** The whole value as a decimal string, or an ISO 8601 date. */
+  readonly value: string | null
+  readonly unit: string | null
+  readonly scale: number | null
+  readonly qualifier: string | null
+  readonly canonical: string | null
+}
+
+/** Prints every mention of the documents of a command line; the exit status. */
+export async function runMentions(commandLine: CommandLine, output: Output): Promise<number> {
+  const run = startRun(commandLine, [], (message) => {
+    output.warn(message)
+  })
+  const { format } = commandLine
+  const writer = format === 'pretty' ? undefined : jsonWriter(output, format)
+  for await (const file of run.documents()) {
+    if (run.analysis.kindOf(file.id).kind === undefined) continue
+    const snapshot = await run.analysis.read(file.id, { cancelled: false })
+    for (const placed of run.analysis.mentions(file.id)) {
+      const mention = printedMention(file.name, snapshot, placed)
+      if (writer === undefined) output.print(prettyMention(mention))
+      else writer.add(mention)
+    }
+  }
+  writer?.end()
+  return run.failed ? 2 : 0
+}
+
+function printedMention(file: string, snapshot: Snapshot, { block, mention }: PlacedMention): PrintedMention {
+  const span = snapshot.spanOf({ block, span: mentionSpan(mention) })
+  return {
+    file,
+    kind: mention.kind,
+    type: typeOf(mention),
+    text: mentionText(mention),
+    ...printedSpan(linesOf(snapshot), span),
+    value: mention.kind === 'figure' ? plainString(mention.value) : mention.kind === 'date' ? mention.iso : null,
+    unit: mention.kind === 'figure' ? unitOf(mention) : null,
+    scale: mention.kind === 'figure' ? mention.scale : null,
+    qualifier: (mention.kind === 'figure' ? mention.qualifier : undefined) ?? null,
+    canonical: canonicalOf(mention),
+  }
+}
+
+function typeOf(mention: Mention): string | null {
+  if (mention.kind === 'term') return mention.role
+  return mention.kind === 'reference' ? null : mention.type
+}
+
+function unitOf({ type, currency, instrument }: Figure): string | null {
+  if (type === 'money') return currency ?? null
+  if (type === 'per-share') return currency === undefined ? null : `${currency}/${instrument ?? 'share'}`
+  if (type === 'percent' || type === 'basis-points') return type
+  return instrument ?? (type === 'shares' ? 'shares' : null)
+}
+
+function canonicalOf(mention: Mention): string | null {
+  switch (mention.kind) {
+    case 'entity':
+      return mention.canonical
+    case 'term':
+      return mention.term
+    case 'reference':
+      return mention.target
+    default:
+      return null
+  }
+}
+
+function prettyMention({ file, start, kind, type, text, value, canonical }: PrintedMention): string {
+  const place = `${file}:${start.line}:${start.column}`
+  const what = type === null ? kind : `${kind} ${type}`
+  return `${place}  ${what}  ${visible(text)}${value === null ? '' : `  = ${value}`}${canonical === null ? '' : `  ${visible(canonical)}`}\n`
+}

@@ -1,0 +1,46 @@
+import { relative, sep } from 'node:path'
+
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { indexLines, type LineIndex } from '../text/lines.ts'
+import { type Span } from '../text/span.ts'
+
+/** An offset in UTF-16 units from 0, with its line and column from 1. */
+export interface PrintedPosition {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+/** Where something starts and ends, as programs read it. */
+export interface PrintedSpan {
+  readonly start: PrintedPosition
+  readonly end: PrintedPosition
+}
+
+const indexes = new WeakMap<Snapshot, LineIndex>()
+
+/** The lines of a document, indexed once. */
+export function linesOf(snapshot: Snapshot): LineIndex {
+  let lines = indexes.get(snapshot)
+  if (lines === undefined) {
+    lines = indexLines(snapshot.text)
+    indexes.set(snapshot, lines)
+  }
+  return lines
+}
+
+/** A span with lines and columns. */
+export function printedSpan(lines: LineIndex, { start, end }: Span): PrintedSpan {
+  return { start: printedPosition(lines, start), end: printedPosition(lines, end) }
+}
+
+function printedPosition(lines: LineIndex, offset: number): PrintedPosition {
+  const { line, column } = lines.position(offset)
+  return { offset, line: line + 1, column: column + 1 }
+}
+
+/** A path as it is printed: from the current folder, with `/`. */
+export function printedPath(path: string, from: string): string {
+  const way = relative(from, path)
+  return (way === '' ? path : way).split(sep).join('/')
+}
