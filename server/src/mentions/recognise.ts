@@ -7,7 +7,7 @@ import { recogniseFigures, type Taken } from './figures.ts'
 import { findLaws } from './law.ts'
 import { type EntityMention, type Mention } from './mention.ts'
 import { type Name } from './name.ts'
-import { findNumbers } from './number.ts'
+import { findNumbers, type PrintedNumber } from './number.ts'
 import { findPersons } from './person.ts'
 import { findReferences } from './reference.ts'
 import { findSecurities } from './security.ts'
@@ -34,13 +34,7 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   }
   const settled = settle([], fixed)
   const numbers = findNumbers(text)
-  settleInto(
-    settled,
-    recogniseDates(
-      run,
-      numbers.filter((number) => !isTaken(settled, number.from, number.to)),
-    ),
-  )
+  settleInto(settled, recogniseDates(run, outside(numbers, inOrder(settled))))
   settleInto(settled, recogniseFigures(run, numbers, inOrder(settled)))
   settleInto(
     settled,
@@ -100,6 +94,12 @@ function settleInto(settled: Mention[], more: readonly Mention[]): void {
   }
 }
 
-function isTaken(settled: readonly Mention[], from: number, to: number): boolean {
-  return settled.some((mention) => mention.from < to && from < mention.to)
+/** The numbers that no taken span touches; both are in order. */
+function outside(numbers: readonly PrintedNumber[], taken: readonly Taken[]): readonly PrintedNumber[] {
+  if (taken.length === 0) return numbers
+  let at = 0
+  return numbers.filter((number) => {
+    while ((taken[at]?.to ?? Infinity) <= number.from) at++
+    return (taken[at]?.from ?? Infinity) >= number.to
+  })
 }
