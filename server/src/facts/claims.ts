@@ -7,9 +7,9 @@ import { type Claim } from './claim.ts'
 import { readRowClaims } from './row-claims.ts'
 import { cutSentences } from './sentences.ts'
 import { mentionsByRun, type RunMentions } from './share-figures.ts'
+import { holdsAnyWord, MEASURE_WORDS, ROW_WORDS, SHARE_WORDS } from './share-words.ts'
 import { readShareStatement } from './share-statements.ts'
 
-const SPEAKS_OF_SHARES = /outstanding|issued|authori[sz]ed|treasury/i
 const NOTHING: RunMentions = { figures: [], dates: [] }
 
 /** The share counts that one block states, in the order of the text. */
@@ -18,7 +18,10 @@ export function recogniseClaims(
   mentions: readonly Mention[],
   tables: readonly Table[],
 ): readonly Claim[] {
-  const speaking = runs.filter((run) => SPEAKS_OF_SHARES.test(run.text) || run.kind === 'table')
+  const speaking = runs.filter(
+    ({ text, kind }) =>
+      holdsAnyWord(text, kind === 'table' ? ROW_WORDS : MEASURE_WORDS) && holdsAnyWord(text, SHARE_WORDS),
+  )
   if (speaking.length === 0) return []
   const byRun = mentionsByRun(mentions)
   const claims: Claim[] = []
@@ -35,7 +38,7 @@ function claimsOfProse(run: ProseRun, mentions: RunMentions): readonly Claim[] {
   const claims: Claim[] = []
   let dayBefore: string | undefined
   for (const { from, to } of cutSentences(run.text)) {
-    if (SPEAKS_OF_SHARES.test(run.text.slice(from, to))) {
+    if (holdsAnyWord(run.text.slice(from, to), MEASURE_WORDS)) {
       claims.push(...readShareStatement({ run, from, to, kind: 'sentence', dayBefore }, mentions))
     }
     dayBefore = asOfDays(run.text, from, to, mentions.dates).at(-1)?.days.at(-1) ?? dayBefore
@@ -49,12 +52,10 @@ function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMenti
   for (const cells of table.rows) {
     for (const { from, to } of cells) {
       const text = run.text.slice(from, to)
-      if (text.length < 12 || !SPEAKS_OF_SHARES.test(text) || !/\d/.test(text)) continue
+      if (text.length < 12 || !/\d/.test(text) || !holdsAnyWord(text, MEASURE_WORDS)) continue
       claims.push(...readShareStatement({ run, from, to, kind: 'label', dayBefore: undefined }, own))
     }
   }
-  if (/\b(?:authori[sz]ed|outstanding|issued|treasury|(?:un)?reserved|issuable|weighted)\b/i.test(run.text)) {
-    claims.push(...readRowClaims(readGrid(table, mentions)))
-  }
+  claims.push(...readRowClaims(readGrid(table, mentions)))
   return claims.toSorted((one, other) => one.figure.from - other.figure.from)
 }

@@ -75,13 +75,17 @@ function isFraction({ value, scale, form }: Figure): boolean {
 /** Where a block says that no fractions of shares are issued. */
 export function saysNoneIssued(runs: readonly ProseRun[]): BlockSpan | undefined {
   for (const run of runs) {
+    if (!run.text.includes('raction')) continue
     const match = NONE_ISSUED.exec(run.text)
     if (match !== null) return run.span(match.index, match.index + match[0].length)
   }
   return undefined
 }
 
+// Without `i` and a leading \b this is read several times faster, and it is read everywhere.
+const FUND = /\b[Nn]et\s[Aa]sset\s[Vv]alue\b|\b[Mm]utual\s[Ff]unds?\b|hares\sof\s(?:the|each)\s[Ff]und\b/
+
 /** Whether a block speaks of fund shares, which come in fractions. */
 export function speaksOfFunds(runs: readonly ProseRun[]): boolean {
-  return runs.some(({ text }) => /\b(?:net\sasset\svalue|mutual\sfunds?|shares\sof\s(?:the|each)\sfund)\b/i.test(text))
+  return runs.some(({ text }) => FUND.test(text))
 }

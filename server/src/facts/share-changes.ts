@@ -1,6 +1,7 @@
 import { type DateMention, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { cutSentences } from './sentences.ts'
+import { holdsAnyWord, SHARE_WORDS, wordList } from './share-words.ts'
 
 /** What a text says of events that change how many shares are outstanding. */
 export interface ShareChanges {
@@ -24,7 +25,22 @@ const REDUCED =
 const NOT_DONE =
   /\b(?:will|would|may|can|could|might|shall|should|[Ii]f|[Uu]ntil|[Uu]nless|propos\w+|to\sbe|in\sthe\sevent|subject\sto)\b/
 const ISSUED =
-  /\b(?:issu(?:e|es|ing|ance|ances|able)|exercis\w*|vest(?:s|ed|ing)?|options?|awards?|grants?|plans?|offering|conver[ts]\w*|split|sold|sale|dividends?|issued(?!\sand\soutstanding))\b/i
+  /ssu(?:e\b|es\b|ing\b|anc|able)|ssued(?!\sand\soutstanding)|xercis|\b[Vv]est|ption|ward\b|wards\b|[Gg]rant|[Pp]lan\b|ffering|onver[ts]|[Ss]plit|\b[Ss]old\b|\b[Ss]ale\b|ividend/
+const HABIT_WORDS = wordList(['repurchas', 'buy', 'bought', 'treasury', 'settle', 'withh', 'tender', 'redemption'])
+const REDUCED_WORDS = wordList([
+  'retire',
+  'cancel',
+  'forfeit',
+  'surrender',
+  'returned',
+  'resci',
+  'redeem',
+  'exchanged',
+  'converted',
+  'escrow',
+  'split',
+  'combination',
+])
 
 /** Reads the events of one block that can explain why a share count moved; undefined where there are none. */
 export function readShareChanges(runs: readonly ProseRun[], mentions: readonly Mention[]): ShareChanges | undefined {
@@ -32,10 +48,10 @@ export function readShareChanges(runs: readonly ProseRun[], mentions: readonly M
   let repurchases = false
   let issuances = false
   for (const run of runs) {
-    if (!SHARES.test(run.text)) continue
-    repurchases ||= HABIT.test(run.text)
+    if (!holdsAnyWord(run.text, SHARE_WORDS)) continue
     issuances ||= ISSUED.test(run.text)
-    if (!REDUCED.test(run.text)) continue
+    repurchases ||= holdsAnyWord(run.text, HABIT_WORDS) && HABIT.test(run.text)
+    if (!holdsAnyWord(run.text, REDUCED_WORDS)) continue
     for (const { from, to } of cutSentences(run.text)) {
       const text = run.text.slice(from, to)
       if (!REDUCED.test(text) || !SHARES.test(text) || NOT_DONE.test(text)) continue

@@ -3,6 +3,7 @@ import { mayCountShares, readGrid } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type Table } from '../tree/table.ts'
 import { cutSentences } from './sentences.ts'
+import { holdsAnyWord, SHARE_WORDS } from './share-words.ts'
 import { countsIn, mentionsByRun } from './share-figures.ts'
 
 /** An exact share count of seven digits or more, with what is said around it. */
@@ -18,7 +19,6 @@ export interface ShareCount {
   readonly statement: number
 }
 
-const SHARE_WORDS = /\b(?:shares?|stock)\b/i
 /** Shorter counts have near twins by chance. */
 const SHORTEST = 7
 /** How far around a count its words are read. */
@@ -39,14 +39,14 @@ export function readShareCounts(
   const byRun = mentionsByRun(mentions)
   let statement = 0
   for (const run of runs) {
-    if (run.kind === 'code' || !/\d,\d{3},?\d{3}|\d{7}/.test(run.text)) continue
+    if (run.kind === 'code' || !holdsAnyWord(run.text, SHARE_WORDS) || !/\d,\d{3},?\d{3}|\d{7}/.test(run.text)) continue
     const own = byRun.get(run) ?? { figures: [], dates: [] }
     const table = tables.find((candidate) => candidate.run === run)
     const parts = table === undefined ? cutSentences(run.text) : table.rows.flat()
     for (const { from, to } of parts) {
       statement++
       const text = run.text.slice(from, to)
-      if (!SHARE_WORDS.test(text) || !/\d{3}/.test(text)) continue
+      if (!/\d{3}/.test(text) || !holdsAnyWord(text, SHARE_WORDS)) continue
       const days = own.dates.filter((date) => date.from >= from && date.to <= to && date.iso.length === 10)
       for (const figure of countsIn(run, from, to, own)) {
         if (table !== undefined && figure.numberFrom === from && figure.numberTo === to) continue

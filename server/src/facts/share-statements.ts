@@ -36,15 +36,21 @@ interface FoundMeasure {
 const MEASURE =
   /\b(?:issued\s(?:and|&)\soutstanding|outstanding\sand\sissued|issued|outstanding|authori[sz]ed|(?:held\s)?in\streasury)\b/gi
 const HYPOTHETICAL =
-  /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\sbe|to\sbe|maximum|minimum|every|each\sof\sthe)/i
+  /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\s(?:be|have)|to\sbe\s(?:outstanding|issued|sold|authori[sz]ed)|maximum|minimum|(?:pre|post)-(?:reverse-)?split|split-adjusted|as[\s-](?:if[\s-])?converted|fully[\s-]diluted|on\sa\s\S+\sbasis)/i
+/** What is said right before a count that is not yet true. */
+const AFTERWARDS =
+  /\b(?:after|following|upon|post)[\s-](?:\w+\s){0,3}(?:offering|mergers?|split|closing|transactions?|conversion|exchange|completion|distribution|combination)\b/i
+/** What is said before a measure that then counts something else than shares, or an average of them. */
+const OTHER_SUBJECT =
+  /\b(?:weighted|average|diluted|dilutive)\b|\b(?:options?|warrants?|awards?|units?|notes?|rights|debentures|rsus?|principal|loans?|borrowings?)\s(?:\w+\s){0,2}$/i
 const NOT_A_STOCK_OF_SHARES =
-  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
+  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over|excluding|including|which|plus|representing)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
 const PLAIN_WORD =
-  /^(?:shares?|of|the|our|its|their|such|company|company[’']s|corporation|corporation[’']s|registrant|registrant[’']s|issuer|issuer[’']s|class|series|common|preferred|ordinary|capital|stock|voting|non-voting|convertible|redeemable|par|value|per|no|were|was|are|is|had|have|has|been|being|then|which|represents?|represented|number|total|predecessor|successor|an|[a-k]|[@\d.$*]+)$/i
+  /^(?:shares?|of|the|our|its|their|such|company|company[’']s|corporation|corporation[’']s|registrant|registrant[’']s|issuer|issuer[’']s|class|series|common|preferred|ordinary|capital|stock|voting|non-voting|convertible|redeemable|par|value|per|no|were|was|are|is|had|have|has|been|being|then|which|represents?|represented|number|total|nominal|excluding|treasury|net|predecessor|successor|an|[a-k]|[@\d.$*]+)$/i
 const LEADING_WORD =
   /^(?:at|as|on|there|totale?d|aggregate|consists?|consisted|consisting|follows|shall|be|issue|and)$/i
 const STATE_ENDS =
-  /^\s*(?:$|[;,.):—–-]|(?:at|as|on|shares?|of|or|which|respectively|common|stock)\b|and\b(?!\s(?:available|reserved|unvested|exercisable|held|the)))/i
+  /^\s*(?:$|held\sby\s(?:approximately\s)?$|[;,.):—–-]|(?:at|as|on|shares?|of|or|which|respectively|common|stock)\b|and\b(?!\s(?:available|reserved|unvested|exercisable|held|the)))/i
 
 /** The share counts that one sentence or label states, as far as it alone can tell. */
 export function readShareStatement(statement: StatementText, mentions: RunMentions): readonly Claim[] {
@@ -63,7 +69,7 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
     const end = groups[number + 1]?.from ?? text.length
     const before = text.slice(start, group.from)
     const after = text.slice(group.to, end)
-    const trailing = measureAfter(after, before, group.to)
+    const trailing = measureAfter(after, before, group.to) ?? measureOfNext(groups, number, text)
     const leading = trailing === undefined ? measureBefore(before, start, used, kind) : undefined
     const inherited =
       trailing === undefined && leading === undefined && previous?.leading === true && /\band\s$/.test(before)
@@ -72,12 +78,13 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
     const found = trailing ?? leading ?? inherited ?? treasuryLabel(text, group, kind, groups.length)
     previous = found === undefined ? undefined : { found, leading: trailing === undefined }
     if (found === undefined) continue
+    if (kind === 'sentence' && AFTERWARDS.test(before.slice(-80)) && !/\bbased\son\s$/.test(before)) continue
     if (found.measure === 'authorized' && kind === 'sentence' && /\b(?:plan|program|warrants?|award)\b/i.test(text))
       continue
     used.add(found.from)
     const context = {
       measure: found.measure,
-      class: classOf(found, after, text),
+      class: classOf(found, after, text, trailing === undefined),
       entity: entityOf(found.between, text),
       statement: kind,
     }
@@ -154,6 +161,7 @@ function measureBefore(
   const match = [...before.matchAll(MEASURE)].at(-1)
   if (match === undefined || used.has(offset + match.index)) return undefined
   const tail = before.slice(match.index + match[0].length)
+  if (OTHER_SUBJECT.test(before.slice(0, match.index))) return undefined
   const words = tail.replace(/\bto\sissue\b/i, 'issue').replace(/\bup\sto\s/i, '')
   if (!onlyPlainWords(words, PLAIN_WORD, LEADING_WORD)) return undefined
   const measure = measureNamed(match[0])
@@ -166,6 +174,18 @@ function measureBefore(
 function inheritedMeasure(found: FoundMeasure, after: string, offset: number): FoundMeasure | undefined {
   if (!/^\s(?:shares\sof|class)\b/i.test(after)) return undefined
   return { ...found, from: offset, to: offset, between: after.slice(0, 60) }
+}
+
+/** The first count of "28,000,000 shares of Class A common stock and 420,000 shares of Class B … outstanding". */
+function measureOfNext(groups: readonly CountGroup[], number: number, text: string): FoundMeasure | undefined {
+  const [group, next] = [groups[number], groups[number + 1]]
+  if (group === undefined || next === undefined) return undefined
+  const between = text.slice(group.to, next.from)
+  if (!/^\s(?:shares\sof|class)\b.*\sand\s$/i.test(between) || !onlyPlainWords(between, PLAIN_WORD, /^and$/))
+    return undefined
+  if (NOT_A_STOCK_OF_SHARES.test(text.slice(Math.max(0, group.from - 60), group.from))) return undefined
+  const found = measureAfter(text.slice(next.to, groups[number + 2]?.from ?? text.length), between, next.to)
+  return found === undefined ? undefined : { ...found, between }
 }
 
 /** "Treasury stock, at cost, 1,497 and 900 shares at …". */
@@ -194,8 +214,9 @@ function onlyPlainWords(text: string, ...allowed: readonly RegExp[]): boolean {
   return true
 }
 
-function classOf(found: FoundMeasure, after: string, text: string): string {
-  const near = shareClassesIn(found.between)[0] ?? shareClassesIn(after.slice(0, 80))[0]
+function classOf(found: FoundMeasure, after: string, text: string, leading: boolean): string {
+  const words = [found.between, after.slice(0, 80)]
+  const near = (leading ? words.toReversed() : words).flatMap((part) => shareClassesIn(part))[0]
   if (near !== undefined) return near
   const start = shareClassesIn(text.slice(0, 60))[0]
   return start ?? onlyShareClass(text) ?? 'shares'
@@ -204,9 +225,11 @@ function classOf(found: FoundMeasure, after: string, text: string): string {
 /** Another company where the words between count and measure name one; the resolver knows whether it is the filer. */
 function entityOf(between: string, text: string): string | undefined {
   if (/\bpredecessor/i.test(text)) return 'predecessor'
-  const named = /\bof\s((?:[A-Z][\w&’'-]{0,30}\s){1,4})/.exec(between)?.[1]
-  const words = named?.split(' ').filter((word) => word !== '' && !PLAIN_WORD.test(word))
-  return words === undefined || words.length === 0 ? undefined : words.join(' ').replace(/[’']s$/, '')
+  for (const [, named = ''] of between.matchAll(/\bof\s((?:[A-Z][\w&’'.,-]{0,30}\s){1,4})/g)) {
+    const words = named.split(' ').filter((word) => word !== '' && !PLAIN_WORD.test(word.replace(/[.,]$/, '')))
+    if (words.length > 0) return words.join(' ').replace(/(?:[’']s|[,.])$/, '')
+  }
+  return undefined
 }
 
 /** For each count of a group the days it stands for; empty where the sentence does not say. */

@@ -1,19 +1,11 @@
 import { daysBetween, printedDay } from '../facts/days.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { readShareCounts, type ShareCount } from '../facts/share-counts.ts'
-import { findSlips, type LocatedCount, type SlippedCount } from '../facts/count-slips.ts'
+import { findSlips, slipBetween, type LocatedCount, type SlippedCount } from '../facts/count-slips.ts'
 import { explainsFall, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
 import { shareSeries, type SeriesDay } from '../facts/share-series.ts'
-import {
-  absolute,
-  compare,
-  divide,
-  grouped,
-  multiply,
-  subtract,
-  wholeNumber,
-  type Decimal,
-} from '../mentions/decimal.ts'
+import { compare, grouped, type Decimal } from '../mentions/decimal.ts'
+import { differInUnit, moveBetween } from '../facts/share-moves.ts'
 import { defineRule, type RuleContext } from './rule.ts'
 
 interface Collected {
@@ -23,8 +15,6 @@ interface Collected {
 
 type Context = RuleContext<'sameDate' | 'fall' | 'rise' | 'nearTwin', Place, { readonly days: number }>
 
-/** Counts this many times apart are printed in different units: "52,701" in thousands, 52,701,110. */
-const OTHER_UNIT = 500
 /** A fall by more than this part, in percent, is a split or another class rather than a slip. */
 const LARGEST_FALL = 50
 
@@ -161,7 +151,7 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
     const move = moveBetween(other.figure.value, at.figure.value)
     const lone = (first ? most : odd).facts.length === 1
     context.report('sameDate', at.at, {
-      severity: at.resolved && other.resolved && at.entity === 'filer' ? 'error' : 'warning',
+      severity: isProved(at, other) ? 'error' : 'warning',
       data: {
         what: name,
         date: printedDay(asOf),
@@ -176,6 +166,16 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
       keys: [name, asOf, ...[grouped(at.figure.value), printed].toSorted()],
     })
   }
+}
+
+/**
+ * Both keys are printed in full and alike. "Issued and outstanding" may count unvested shares that "outstanding"
+ * leaves out, so there only a slip of the pen is proof.
+ */
+function isProved(one: Fact, other: Fact): boolean {
+  if (!one.resolved || !other.resolved || one.entity !== 'filer') return false
+  if (one.measure === other.measure) return true
+  return slipBetween(one.figure.value.digits.toString(), other.figure.value.digits.toString()) !== undefined
 }
 
 function reportMoves(
@@ -241,34 +241,6 @@ function reportSlips(slips: readonly SlippedCount[], told: ReadonlySet<string>, 
 
 function placeOf({ block, count: { figure } }: LocatedCount): Place {
   return { block, span: figure.run.span(figure.from, figure.to) }
-}
-
-interface Move {
-  readonly difference: string
-  /** The difference in percent of the first count, for people and for comparing. */
-  readonly share: string
-  readonly part: number
-  readonly proof: readonly string[]
-}
-
-function moveBetween(from: Decimal, to: Decimal): Move {
-  const difference = absolute(subtract(to, from))
-  const part = divide(multiply(difference, wholeNumber(100)), from, 2)
-  const [high, low] = compare(to, from) > 0 ? [to, from] : [from, to]
-  return {
-    difference: grouped(difference),
-    share: grouped(part),
-    part: Number(part.digits) / 100,
-    proof: [
-      `${grouped(high)} − ${grouped(low)} = ${grouped(difference)}`,
-      `${grouped(difference)} ÷ ${grouped(from)} = ${grouped(part)}%`,
-    ],
-  }
-}
-
-function differInUnit(one: Decimal, other: Decimal): boolean {
-  const [low, high] = compare(one, other) < 0 ? [one, other] : [other, one]
-  return compare(multiply(low, wholeNumber(OTHER_UNIT)), high) < 0
 }
 
 function pairKey(one: Decimal, other: Decimal): string {
