@@ -52,3 +52,17 @@ function lineStarts(text: string): readonly number[] {
   }
   return starts
 }
+
+/** The end of the line that starts at `start`, without its line ending. */
+export function lineEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10 || unit === 13) return at
+  }
+  return text.length
+}
+
+/** The start of the line after the one that ends at `end`. */
+export function nextLine(text: string, end: number): number {
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
+}

@@ -1,154 +1,132 @@
+import { alignDecoded, type Writing } from './alignment.ts'
 import { type ProseRun, type RunKind } from './runs.ts'
+import { type BlockSpan } from './span.ts'
 
-/** A stretch of a run: `length` units of its text that stand for `sourceLength` units of the source. */
-interface Segment {
-  readonly run: number
-  readonly source: number
-  readonly length: number
-  readonly sourceLength: number
-}
+/** Numbers a segment takes: where it starts in the run and in the source, and its length in each. */
+const WIDTH = 4
 
 /** Writes a run piece by piece, remembering where each piece stands in the source. */
-export interface RunBuilder {
+export class RunBuilder {
   readonly source: string
-  readonly length: number
-  /** Adds decoded text that stands in `source.slice(start, end)`, perhaps with escapes, entities or line markers. */
-  aligned(value: string, start: number, end: number): void
-  /** Adds a unit that has no source of its own; it stands where the last piece ended. */
-  mark(unit: string): void
-  /** Says where the next mark stands. */
-  moveTo(source: number): void
-  finish(kind: RunKind): ProseRun
-}
+  #text = ''
+  readonly #segments: number[] = []
 
-/** Starts a run over one source text. */
-export function runBuilder(source: string): RunBuilder {
-  let text = ''
-  let last = 0
-  const segments: Segment[] = []
+  constructor(source: string) {
+    this.source = source
+  }
 
-  function push(value: string, start: number, sourceLength: number): void {
-    const previous = segments.at(-1)
-    const linear = value.length === sourceLength
+  get length(): number {
+    return this.#text.length
+  }
+
+  /**
+   * Adds text that stands in `source.slice(start, end)`: decoded, where it may have been written with escapes and
+   * entities, or verbatim; both may stand over lines with indents and markers, which are skipped.
+   */
+  aligned(value: string, start: number, end: number, writing: Writing = 'decoded'): void {
+    const same = value.length === end - start
+    if (same || (writing === 'verbatim' && this.source.startsWith(value, start))) this.#push(value, start, value.length)
+    else
+      alignDecoded(value, this.source, start, end, writing, (piece, at, length) => {
+        this.#push(piece, at, length)
+      })
+  }
+
+  /** Adds a unit that has no source of its own; its place is where the last piece ended. */
+  mark(unit: string): void {
+    this.#text += unit
+  }
+
+  finish(kind: RunKind): ProseRun {
+    const segments = this.#segments
     if (
-      previous !== undefined &&
-      linear &&
-      previous.length === previous.sourceLength &&
-      previous.source + previous.sourceLength === start
+      segments.length === WIDTH &&
+      segments[0] === 0 &&
+      segments[2] === segments[3] &&
+      segments[2] === this.#text.length
+    )
+      return new LinearRun(kind, this.#text, segments[1] ?? 0)
+    return new SegmentedRun(kind, this.#text, Int32Array.from(segments))
+  }
+
+  #push(value: string, start: number, sourceLength: number): void {
+    const segments = this.#segments
+    const last = segments.length - WIDTH
+    const length = segments[last + 2] ?? 0
+    if (
+      last >= 0 &&
+      value.length === sourceLength &&
+      length === segments[last + 3] &&
+      (segments[last + 1] ?? 0) + length === start &&
+      (segments[last] ?? 0) + length === this.#text.length
     ) {
-      const length = previous.length + value.length
-      segments[segments.length - 1] = { run: previous.run, source: previous.source, length, sourceLength: length }
-    } else {
-      segments.push({ run: text.length, source: start, length: value.length, sourceLength })
-    }
-    text += value
-    last = start + sourceLength
-  }
-
-  return {
-    source,
-    get length() {
-      return text.length
-    },
-    aligned(value, start, end) {
-      if (value.length === end - start || source.startsWith(value, start)) push(value, start, value.length)
-      else alignDecoded(value, source, start, end, push)
-    },
-    mark(unit) {
-      push(unit, last, 0)
-    },
-    moveTo(offset) {
-      last = offset
-    },
-    finish(kind) {
-      return proseRun(kind, text, segments)
-    },
+      segments[last + 2] = length + sourceLength
+      segments[last + 3] = length + sourceLength
+    } else segments.push(this.#text.length, start, value.length, sourceLength)
+    this.#text += value
   }
 }
 
-/** Walks decoded text and its source side by side; what the decoder dropped (escapes, indents, markers) is skipped. */
-function alignDecoded(
-  value: string,
-  source: string,
-  start: number,
-  end: number,
-  push: (value: string, start: number, sourceLength: number) => void,
-): void {
-  let at = start
-  let read = 0
-  while (read < value.length) {
-    let same = 0
-    while (read + same < value.length && at + same < end && value[read + same] === source[at + same]) {
-      if (source[at + same] === '\\' && value[read + same + 1] !== source[at + same + 1]) break
-      same++
-    }
-    // A literal ampersand may open an entity that decodes to an ampersand; the source after it tells.
-    if (same > 0) {
-      push(value.slice(read, read + same), at, same)
-      read += same
-      at += same
-    }
-    if (read >= value.length) return
-    const unit = source[at]
-    if (at >= end) {
-      push(value.slice(read), end, 0)
-      return
-    }
-    if (unit === '\\' && source[at + 1] === value[read]) {
-      push(value.charAt(read), at, 2)
-      read++
-      at += 2
-    } else if (unit === '&') {
-      const close = source.indexOf(';', at)
-      const decoded = String.fromCodePoint(value.codePointAt(read) ?? 0xfffd)
-      const length = close === -1 || close >= end ? 1 : close + 1 - at
-      push(decoded, at, length)
-      read += decoded.length
-      at += length
-    } else if (unit === '\0') {
-      push(value.charAt(read), at, 1)
-      read++
-      at++
-    } else {
-      at++
-    }
+/** A run that stands in the source as it is. */
+class LinearRun implements ProseRun {
+  readonly kind: RunKind
+  readonly text: string
+  readonly #start: number
+
+  constructor(kind: RunKind, text: string, start: number) {
+    this.kind = kind
+    this.text = text
+    this.#start = start
+  }
+
+  at(offset: number): number {
+    return this.#start + offset
+  }
+
+  span(from: number, to: number): BlockSpan {
+    return { start: this.#start + from, end: this.#start + to }
   }
 }
 
-function proseRun(kind: RunKind, text: string, segments: readonly Segment[]): ProseRun {
-  const only = segments.length === 1 ? segments[0] : undefined
-  if (only?.length === only?.sourceLength && only !== undefined) {
-    const shift = only.source
-    return {
-      kind,
-      text,
-      at: (offset) => offset + shift,
-      span: (from, to) => ({ start: from + shift, end: to + shift }),
-    }
+/** A run made of pieces; units between two pieces stand at the end of the first. */
+class SegmentedRun implements ProseRun {
+  readonly kind: RunKind
+  readonly text: string
+  readonly #segments: Int32Array
+
+  constructor(kind: RunKind, text: string, segments: Int32Array) {
+    this.kind = kind
+    this.text = text
+    this.#segments = segments
   }
-  function segmentAt(offset: number): Segment | undefined {
+
+  at(offset: number): number {
+    return this.#locate(offset, false)
+  }
+
+  span(from: number, to: number): BlockSpan {
+    const start = this.#locate(from, false)
+    return { start, end: to > from ? Math.max(start, this.#locate(to - 1, true)) : start }
+  }
+
+  /** The source offset at which the unit at `offset` starts, or ends when `after`. */
+  #locate(offset: number, after: boolean): number {
+    const segments = this.#segments
     let low = 0
-    let high = segments.length - 1
+    let high = segments.length / WIDTH - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((segments[middle]?.run ?? 0) <= offset) low = middle
+      if ((segments[middle * WIDTH] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    return segments[low]
+    const here = low * WIDTH
+    const within = offset - (segments[here] ?? 0)
+    const start = segments[here + 1] ?? 0
+    const length = segments[here + 2] ?? 0
+    const sourceLength = segments[here + 3] ?? 0
+    if (within < 0) return start
+    if (within >= length) return start + sourceLength
+    if (length === sourceLength) return start + within + (after ? 1 : 0)
+    return after ? start + sourceLength : start
   }
-  function at(offset: number): number {
-    const segment = segmentAt(offset)
-    if (segment === undefined) return 0
-    const within = offset - segment.run
-    if (within >= segment.length) return segment.source + segment.sourceLength
-    return segment.source + (segment.length === segment.sourceLength ? within : 0)
-  }
-  function endOf(offset: number): number {
-    const segment = segmentAt(offset)
-    if (segment === undefined) return 0
-    return segment.length === segment.sourceLength
-      ? segment.source + (offset - segment.run) + 1
-      : segment.source + segment.sourceLength
-  }
-  return { kind, text, at, span: (from, to) => ({ start: at(from), end: to > from ? endOf(to - 1) : at(from) }) }
 }

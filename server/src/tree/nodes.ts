@@ -13,8 +13,13 @@ export interface ParseProblem {
   readonly end: number
 }
 
+/** What reference links name, by the identifier of their label. */
+export type LinkTargets = ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>
+
 /** The result of parsing one block; parsing never fails. */
 export interface ParsedBlock {
   readonly root: Root
   readonly problems: readonly ParseProblem[]
+  /** The targets of the block's reference links; left out where there are none. */
+  readonly targets?: LinkTargets
 }

@@ -1,8 +1,9 @@
 import { type Nodes, type PhrasingContent, type Root, type Table as TableNode } from 'mdast'
 
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun, type RunKind } from '../text/runs.ts'
-import { runBuilder, type RunBuilder } from '../text/run-builder.ts'
+import { RunBuilder } from '../text/run-builder.ts'
 import { type BlockSpan } from '../text/span.ts'
+import { type LinkTargets } from './nodes.ts'
 import { type Cell, type Table } from './table.ts'
 
 /** A link as it stands in a block. */
@@ -24,22 +25,27 @@ export interface Prose {
   readonly links: readonly Link[]
 }
 
-type PendingLink = Omit<Link, 'run'>
+type PendingLink = Omit<Link, 'run' | 'span'> & { readonly span: BlockSpan | undefined }
 
-/** Reads the prose of a block's tree; `source` is the text that the tree's offsets count in. */
-export function readProse(root: Root, source: string): Prose {
+const NO_TARGETS: LinkTargets = new Map()
+
+/**
+ * Reads the prose of a block's tree; `source` is the text that the tree's offsets count in, `targets` are what the
+ * block's reference links name.
+ */
+export function readProse(root: Root, source: string, targets: LinkTargets = NO_TARGETS): Prose {
   const runs: ProseRun[] = []
   const tables: Table[] = []
   const links: Link[] = []
 
   function addRun(kind: RunKind, write: (builder: RunBuilder, pending: PendingLink[]) => void): ProseRun | undefined {
-    const builder = runBuilder(source)
+    const builder = new RunBuilder(source)
     const pending: PendingLink[] = []
     write(builder, pending)
     if (builder.length === 0) return undefined
     const run = builder.finish(kind)
     runs.push(run)
-    for (const link of pending) links.push({ ...link, run })
+    for (const link of pending) links.push({ ...link, span: link.span ?? run.span(link.from, link.to), run })
     return run
   }
 
@@ -47,18 +53,18 @@ export function readProse(root: Root, source: string): Prose {
     switch (node.type) {
       case 'paragraph':
         addRun(kind, (builder, pending) => {
-          writePhrasing(node.children, builder, pending)
+          writePhrasing(node.children, builder, pending, targets, offsets(node))
         })
         return
       case 'heading':
         addRun('heading', (builder, pending) => {
-          writePhrasing(node.children, builder, pending)
+          writePhrasing(node.children, builder, pending, targets, offsets(node))
         })
         return
       case 'code':
         addRun('code', (builder) => {
           const { start, end } = offsets(node)
-          builder.aligned(node.value, Math.max(start, source.indexOf(node.value, start)), end)
+          builder.aligned(node.value, isFence(source, start) ? afterLine(source, start, end) : start, end, 'verbatim')
         })
         return
       case 'table':
@@ -88,8 +94,7 @@ export function readProse(root: Root, source: string): Prose {
         for (const cell of row.children) {
           if (cells.length > 0) builder.mark(CELL_BARRIER)
           const from = builder.length
-          builder.moveTo(offsets(cell).start)
-          writePhrasing(cell.children, builder, pending)
+          writePhrasing(cell.children, builder, pending, targets, offsets(cell))
           cells.push({ from, to: builder.length })
         }
         rows.push(cells)
@@ -102,37 +107,109 @@ export function readProse(root: Root, source: string): Prose {
   return { runs, tables, links }
 }
 
-function writePhrasing(children: readonly PhrasingContent[], builder: RunBuilder, links: PendingLink[]): void {
-  for (const child of children) {
-    const { start, end } = offsets(child)
-    switch (child.type) {
-      case 'text':
-        builder.aligned(child.value, start, end)
-        break
-      case 'inlineCode':
-        builder.aligned(child.value, start + builder.source.slice(start, end).search(/[^`]/), end)
-        break
-      case 'break':
-        builder.mark('\n')
-        break
-      case 'html':
-        if (/^<br\b/i.test(child.value)) builder.mark('\n')
-        break
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'linkReference':
-        writePhrasing(child.children, builder, links)
-        break
-      case 'link': {
-        const from = builder.length
-        writePhrasing(child.children, builder, links)
-        links.push({ url: child.url, title: child.title ?? undefined, span: { start, end }, from, to: builder.length })
-        break
-      }
-      default:
+function writePhrasing(
+  children: readonly PhrasingContent[],
+  builder: RunBuilder,
+  links: PendingLink[],
+  targets: LinkTargets,
+  within: BlockSpan,
+): void {
+  let cursor = within.start
+  let index = 0
+  while (index < children.length) {
+    const child = children[index]
+    if (child === undefined) return
+    if (child.position !== undefined) {
+      writeChild(child, builder, links, targets)
+      cursor = offsets(child).end
+      index++
+      continue
     }
+    let after = index + 1
+    while (after < children.length && children[after]?.position === undefined) after++
+    const group = children.slice(index, after)
+    index = after
+    const next = children[index]
+    writeUnplaced(group, builder, links, { start: cursor, end: next === undefined ? within.end : offsets(next).start })
   }
+}
+
+/** Writes what the parser made of one text afterwards, mail addresses and the text around them, without positions. */
+function writeUnplaced(
+  group: readonly PhrasingContent[],
+  builder: RunBuilder,
+  links: PendingLink[],
+  { start, end }: BlockSpan,
+): void {
+  let value = ''
+  for (const child of group) {
+    const from = builder.length + value.length
+    value += plainText(child)
+    if (child.type === 'link')
+      links.push({ url: child.url, title: undefined, span: undefined, from, to: builder.length + value.length })
+  }
+  builder.aligned(value, start, end)
+}
+
+function plainText(node: PhrasingContent): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(plainText).join('') : ''
+}
+
+function writeChild(child: PhrasingContent, builder: RunBuilder, links: PendingLink[], targets: LinkTargets): void {
+  const { start, end } = offsets(child)
+  switch (child.type) {
+    case 'text':
+      builder.aligned(child.value, start, end)
+      return
+    case 'inlineCode': {
+      let from = start
+      while (from < end && builder.source.charCodeAt(from) === 96) from++
+      builder.aligned(child.value, from, end, 'verbatim')
+      return
+    }
+    case 'break':
+      builder.mark('\n')
+      return
+    case 'html':
+      if (/^<br\b/i.test(child.value)) builder.mark('\n')
+      return
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      writePhrasing(child.children, builder, links, targets, { start, end })
+      return
+    case 'link':
+    case 'linkReference': {
+      const from = builder.length
+      writePhrasing(child.children, builder, links, targets, { start, end })
+      const target = child.type === 'link' ? child : targets.get(child.identifier)
+      if (target !== undefined) {
+        links.push({
+          url: target.url,
+          title: target.title ?? undefined,
+          span: { start, end },
+          from,
+          to: builder.length,
+        })
+      }
+      return
+    }
+    default:
+  }
+}
+
+function isFence(source: string, start: number): boolean {
+  return source.startsWith('```', start) || source.startsWith('~~~', start)
+}
+
+/** The start of the line after the one that `start` stands in; `end` when there is none. */
+function afterLine(source: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) return at + 1
+  }
+  return end
 }
 
 function offsets(node: Nodes): BlockSpan {

@@ -39,6 +39,8 @@ export class BlockScanner {
   #murky = false
   /** In text: a line may have begun an HTML block, whose lines open nothing. */
   #maybeHtml = false
+  /** In text: a line consists of one tag, which is text only as long as a paragraph is open. */
+  #weakHtml = false
   /** In text: an indented line may have begun indented code, which goes on after blank lines. */
   #maybeIndented = false
   #fenceMarker = 0
@@ -200,6 +202,7 @@ export class BlockScanner {
     this.#blankSeen = false
     this.#murky = false
     this.#maybeHtml = false
+    this.#weakHtml = false
     this.#maybeIndented = false
     this.#mode = 'text'
     const columns = this.#columns(at)
@@ -320,6 +323,7 @@ export class BlockScanner {
         if (mark === undefined) return 'none'
         if (mark !== 'blank-weak') return 'cut'
         if (this.#murky) this.#maybeHtml = true
+        this.#weakHtml = true
         return 'none'
       }
       case 62:
@@ -330,7 +334,7 @@ export class BlockScanner {
         return text.charCodeAt(at + 1) === 94 && isFootnoteDefinition(text, at) ? 'container' : 'none'
       case 58:
       case 124:
-        if (isDelimiterLike(text, at, end)) this.#murky = true
+        if (isDelimiterLike(text, at, end)) this.#doubtText()
         return 'none'
       case 45: {
         const length = underlineLength(text, at, end)
@@ -343,8 +347,14 @@ export class BlockScanner {
     if (isThematicBreak(text, at, end)) return 'cut'
     const marker = listMarker(text, at, end)
     if (marker !== undefined) return marker.interrupts ? 'container' : this.#murky ? 'maybe-container' : 'none'
-    if (unit === 45 && isDelimiterLike(text, at, end)) this.#murky = true
+    if (unit === 45 && isDelimiterLike(text, at, end)) this.#doubtText()
     return 'none'
+  }
+
+  /** A table may have begun with the line before, which then may have been HTML as well. */
+  #doubtText(): void {
+    this.#murky = true
+    if (this.#weakHtml) this.#maybeHtml = true
   }
 
   #containerLine(at: number): void {

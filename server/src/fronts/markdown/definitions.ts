@@ -1,5 +1,7 @@
 import { type Definition, type FootnoteDefinition, type Nodes, type Root } from 'mdast'
 
+import { type LinkTargets } from '../../tree/nodes.ts'
+
 /** The link and footnote definitions of a tree, one a line, as markdown that defines the same labels. */
 export function definitionsOf(root: Root, source: string): string {
   const lines: string[] = []
@@ -10,6 +12,17 @@ export function definitionsOf(root: Root, source: string): string {
     if ('children' in node) for (const child of node.children.toReversed()) pending.push(child)
   }
   return lines.join('\n\n')
+}
+
+/** What the labels of a tree name: the first definition of each counts. */
+export function targetsOf(root: Root): LinkTargets {
+  const targets = new Map<string, Definition>()
+  const pending: Nodes[] = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children.toReversed()) pending.push(child)
+  }
+  return targets
 }
 
 /** The label as it was written, escapes and all, on one line. */

@@ -1,5 +1,3 @@
-import { type Root } from 'mdast'
-
 import { type ParsedBlock } from '../../tree/nodes.ts'
 import { type Front, type Labels } from '../front.ts'
 import { resplitMarkdown, splitMarkdown } from './blocks.ts'
@@ -25,11 +23,12 @@ function parse(source: string, labels: Labels): ParsedBlock {
   if (root !== undefined) return { root, problems: [] }
   const message = tooMuchFor(source)
   if (message !== undefined) return asPlainText(source, message)
-  return { root: parseFully(source, labels), problems: [] }
+  return parseFully(source, labels)
 }
 
-function parseFully(source: string, labels: Labels): Root {
+function parseFully(source: string, labels: Labels): ParsedBlock {
   const definitions = labels.key !== '' && source.includes('[') ? definitionsFor(source, labels.definitions) : ''
   // Alone, a mark at the start of a block would be taken for the byte-order mark of a document.
-  return definitions === '' && !source.startsWith('\uFEFF') ? parseWithRemark(source) : parseAfter(definitions, source)
+  if (definitions === '' && !source.startsWith('\uFEFF')) return { root: parseWithRemark(source), problems: [] }
+  return { ...parseAfter(definitions, source), problems: [] }
 }

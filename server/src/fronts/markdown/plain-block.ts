@@ -1,6 +1,6 @@
+import { lineEnd, nextLine } from '../../text/lines.ts'
 import { type ParsedBlock } from '../../tree/nodes.ts'
 import { listMarker, skipBlanks } from './line-shapes.ts'
-import { lineEnd, nextLine } from './read-directly.ts'
 
 /** The longest block that is parsed in full, in UTF-16 units: beyond it a hostile block takes seconds. */
 export const LONGEST_BLOCK = 32 * 1024

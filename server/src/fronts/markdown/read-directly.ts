@@ -1,6 +1,7 @@
 import { type AlignType, type Heading, type Root, type RootContent, type TableCell, type TableRow } from 'mdast'
 import { type Point, type Position } from 'unist'
 
+import { lineEnd, nextLine } from '../../text/lines.ts'
 import { InlineText } from './inline-text.ts'
 import {
   columnsBetween,
@@ -213,18 +214,4 @@ function point(line: number, lineStart: number, offset: number): Point {
 
 function inLine(line: number, lineStart: number, from: number, to: number): Position {
   return { start: point(line, lineStart, from), end: point(line, lineStart, to) }
-}
-
-/** The end of the line that starts at `start`, without its line ending. */
-export function lineEnd(source: string, start: number): number {
-  for (let at = start; at < source.length; at++) {
-    const unit = source.charCodeAt(at)
-    if (unit === 10 || unit === 13) return at
-  }
-  return source.length
-}
-
-/** The start of the line after the one that ends at `end`. */
-export function nextLine(source: string, end: number): number {
-  return source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
 }

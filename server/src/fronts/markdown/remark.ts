@@ -3,6 +3,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
+import { type LinkTargets } from '../../tree/nodes.ts'
+import { targetsOf } from './definitions.ts'
+
 function createProcessor() {
   return unified().use(remarkParse).use(remarkGfm).freeze()
 }
@@ -15,13 +18,16 @@ export function parseWithRemark(source: string): Root {
 }
 
 /** The tree of `source`, parsed after `before`, with positions as if `source` had been parsed alone. */
-export function parseAfter(before: string, source: string): Root {
+export function parseAfter(before: string, source: string): { readonly root: Root; readonly targets: LinkTargets } {
   const separated = `${before}\n\n***\n\n`
   const root = parseWithRemark(separated + source)
   const lines = separated.split('\n').length - 1
   const children = root.children.filter((child) => (child.position?.start.offset ?? 0) >= separated.length)
   for (const child of children) shiftPosition(child, lines, separated.length)
-  return { type: 'root', children, position: positionOf(root, lines, separated.length) }
+  return {
+    root: { type: 'root', children, position: positionOf(root, lines, separated.length) },
+    targets: targetsOf(root),
+  }
 }
 
 function positionOf(root: Root, lines: number, offset: number): NonNullable<Root['position']> {
