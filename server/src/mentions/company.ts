@@ -10,11 +10,12 @@ const source = (words: readonly string[]): string =>
 const LEGAL = source(LEGAL_SUFFIXES)
 
 /** Where the name of an organization may end. */
-export const COMPANY_END = new RegExp(`(?<![\\w.])(?:(${LEGAL})|(?:${source(INSTITUTION_NOUNS)}))(?![\\w-])`, 'g')
+export const COMPANY_END = new RegExp(`\\b(?:(${LEGAL})|(?:${source(INSTITUTION_NOUNS)}))(?![\\w-])`, 'g')
 const NEXT_SUFFIX = new RegExp(`\\.?,?\\s(?:${LEGAL})(?![\\w-])`, 'y')
 /** "Bank of America", "University of Michigan". */
 export const INSTITUTION_OF =
   /\b(?:Bank|University|Institute|College)\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}/g
+const INSTITUTIONS = ['Bank of', 'University of', 'Institute of', 'College of']
 const ABBREVIATED = /(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|Bros|Bhd|Pte|Pty|Sdn|[LPNSA]\.[\w.]*[A-Z])$/
 /** One word of a name. */
 const NAME_WORD = /^(?:[A-Z\d][\w.'’&-]*|&|[a-z]{1,2}[A-Z]\w*)$/
@@ -57,6 +58,7 @@ export function findCompanies(text: string): readonly Name[] {
   let last = 0
   COMPANY_END.lastIndex = 0
   for (let match = COMPANY_END.exec(text); match !== null; match = COMPANY_END.exec(text)) {
+    if (text.charCodeAt(match.index - 1) === 46) continue
     let end = match.index + match[0].length
     let legal = match[1] !== undefined
     for (;;) {
@@ -75,7 +77,7 @@ export function findCompanies(text: string): readonly Name[] {
     names.push(organization(text, from, end))
     if (legal) last = end
   }
-  if (text.includes(' of ')) {
+  if (INSTITUTIONS.some((noun) => text.includes(noun))) {
     for (const match of text.matchAll(INSTITUTION_OF)) {
       names.push(organization(text, match.index, match.index + match[0].length))
     }

@@ -50,7 +50,7 @@ const FIRST_WORDS =
 
 /** Where a spelled-out number may start: a whole word in lower, title or upper case. */
 export const NUMBER_WORDS = new RegExp(
-  `(?<!\\w|(?<!-for|-to)-)(?:${FIRST_WORDS}|${FIRST_WORDS.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|${FIRST_WORDS.toUpperCase().replaceAll('(?:', '(?:')})(?!\\w)`,
+  `\\b(?:${FIRST_WORDS}|${FIRST_WORDS.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|${FIRST_WORDS.toUpperCase().replaceAll('(?:', '(?:')})(?!\\w)`,
   'g',
 )
 

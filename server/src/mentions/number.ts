@@ -166,14 +166,17 @@ function isIdentifier(text: string, from: number): boolean {
 
 function findNextWords(text: string, from: number): PrintedNumber | undefined {
   NUMBER_WORDS.lastIndex = from
-  const match = NUMBER_WORDS.exec(text)
-  if (match === null) return undefined
-  const start = match.index
-  const read = readNumberWords(text, start)
-  if (read === undefined) return undefined
-  REPEATED_DIGITS.lastIndex = read.end
-  const end = REPEATED_DIGITS.test(text) ? REPEATED_DIGITS.lastIndex : read.end
-  const { scale, end: scaled } = end === read.end ? { scale: 0, end } : readScale(text, end, false)
-  const value = { digits: read.value, exponent: scale }
-  return { from: start, to: read.end, end: scaled, value, scale, form: 'words', glued: false, yearLike: false }
+  for (let match = NUMBER_WORDS.exec(text); match !== null; match = NUMBER_WORDS.exec(text)) {
+    const start = match.index
+    // "twenty-one" is read from its start; "sub-two" is no number.
+    if (text.charCodeAt(start - 1) === 45 && !RATIO_BEFORE.test(text.slice(Math.max(0, start - 5), start))) continue
+    const read = readNumberWords(text, start)
+    if (read === undefined) continue
+    REPEATED_DIGITS.lastIndex = read.end
+    const end = REPEATED_DIGITS.test(text) ? REPEATED_DIGITS.lastIndex : read.end
+    const { scale, end: scaled } = end === read.end ? { scale: 0, end } : readScale(text, end, false)
+    const value = { digits: read.value, exponent: scale }
+    return { from: start, to: read.end, end: scaled, value, scale, form: 'words', glued: false, yearLike: false }
+  }
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { plainString } from './decimal.ts'
 import { type DateReading } from './day.ts'
-import { type PrintedNumber } from './number.ts'
+import { isBlank, type PrintedNumber } from './number.ts'
 import { readNumberWords } from './number-words.ts'
 
 const YEAR = '((?:19|20)\\d{2})(?!\\w|[.,]\\d)'
@@ -12,6 +12,8 @@ export const PERIOD = new RegExp(
     `(?:[Ff]iscal(?:\\s[Yy]ears?)?|FISCAL(?:\\sYEAR)?|FY)\\s?['’]?(?:${YEAR}|(\\d{2})(?!\\w|[.,/]\\d)))`,
   'g',
 )
+/** Without one of these no quarter or fiscal year is named. */
+const PERIOD_WORD = /uarter|iscal|Q|F[IY]/
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 /** "fifth anniversary". */
 export const ANNIVERSARY =
@@ -35,8 +37,10 @@ export function findPeriods(
   days: readonly DateReading[],
 ): readonly DateReading[] {
   const periods: DateReading[] = []
-  for (const match of text.matchAll(PERIOD)) addPeriod(match, periods)
-  for (const match of text.matchAll(ANNIVERSARY)) {
+  if (PERIOD_WORD.test(text)) {
+    for (const match of text.matchAll(PERIOD)) addPeriod(match, periods)
+  }
+  for (const match of text.includes('anniversary') ? text.matchAll(ANNIVERSARY) : []) {
     const years = ORDINALS.indexOf(match[1] ?? '') + 1
     periods.push(reading('duration', match.index, match.index + match[0].length, `P${years}Y`))
   }
@@ -110,16 +114,19 @@ function addNumber(text: string, number: PrintedNumber, periods: DateReading[]):
   if (number.glued) return
   if (number.yearLike && addYear(text, number, periods)) return
   if (number.scale !== 0) return
-  DURATION_AFTER.lastIndex = number.end
-  const duration = DURATION_AFTER.exec(text)
-  if (duration?.[1] !== undefined) {
-    const from = number.from
-    const unit = duration[1].toLowerCase().replace(/s$/, '')
-    const time = unit === 'hour' || unit === 'minute' ? 'T' : ''
-    const iso = `P${time}${plainString(number.value)}${UNIT_LETTERS[unit] ?? ''}`
-    periods.push(reading('duration', from, DURATION_AFTER.lastIndex, iso))
-    return
+  if (isBlank(text.charCodeAt(number.end)) || text.charCodeAt(number.end) === 45) {
+    DURATION_AFTER.lastIndex = number.end
+    const duration = DURATION_AFTER.exec(text)
+    if (duration?.[1] !== undefined) {
+      const from = number.from
+      const unit = duration[1].toLowerCase().replace(/s$/, '')
+      const time = unit === 'hour' || unit === 'minute' ? 'T' : ''
+      const iso = `P${time}${plainString(number.value)}${UNIT_LETTERS[unit] ?? ''}`
+      periods.push(reading('duration', from, DURATION_AFTER.lastIndex, iso))
+      return
+    }
   }
+  if (number.form === 'words') return
   TIME_AFTER.lastIndex = number.to
   const time = TIME_AFTER.exec(text)
   const hour = Number(number.value.digits)

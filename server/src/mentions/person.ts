@@ -12,7 +12,7 @@ const NAME =
   `${WORD}(?:,? (?:Jr|Sr|JR|SR)\\.?| (?:III?|IV))?`
 
 /** An honorific before a name. */
-export const HONORIFIC = new RegExp(`(?<!\\w)(?:${HONORIFICS.join('|')})\\b\\.?\\s(?=[A-Z“])`, 'g')
+export const HONORIFIC = new RegExp(`\\b(?:${HONORIFICS.join('|')})\\b\\.?\\s(?=[A-Z“])`, 'g')
 /** A role of an officer or director. */
 export const OFFICER_TITLE = new RegExp(`(?<![\\w-])(?:${OFFICER_TITLES.join('|')})(?![\\w-])`, 'g')
 /** A common given name. */

@@ -24,15 +24,17 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   if (run.kind === 'code') return []
   const hasDigit = /\d/.test(text)
   const hasCapital = /[A-Z]/.test(text)
-  const fixed: Mention[] = []
+  const settled: Mention[] = []
   if (hasDigit || text.includes('@') || text.includes('www.') || text.includes('://')) {
-    fixed.push(...named(run, apart(findContacts(text))))
+    settleInto(settled, named(run, findContacts(text)))
   }
   if (hasCapital) {
-    fixed.push(...findReferences(text).map((reading) => ({ kind: 'reference' as const, run, ...reading })))
-    fixed.push(...named(run, apart(findLaws(text))))
+    settleInto(settled, named(run, findLaws(text)))
+    settleInto(
+      settled,
+      findReferences(text).map((reading) => ({ kind: 'reference', run, ...reading })),
+    )
   }
-  const settled = settle([], fixed)
   const numbers = findNumbers(text)
   settleInto(settled, recogniseDates(run, outside(numbers, inOrder(settled))))
   settleInto(settled, recogniseFigures(run, numbers, inOrder(settled)))
@@ -41,8 +43,7 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
     findDefinitions(text).map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
   )
   if (hasCapital) {
-    const names = apart([...findTickers(text), ...findCompanies(text), ...findPersons(text)])
-    settleInto(settled, named(run, names))
+    settleInto(settled, named(run, [...findTickers(text), ...findCompanies(text), ...findPersons(text)]))
   }
   settleInto(settled, named(run, findSecurities(text)))
   return inOrder(settled)
@@ -56,30 +57,14 @@ function inOrder<Spanned extends Taken>(spans: readonly Spanned[]): readonly Spa
   return spans.toSorted((one, other) => one.from - other.from || other.to - one.to)
 }
 
-/** The names that do not overlap an earlier or longer one. */
-function apart(names: readonly Name[]): readonly Name[] {
-  const kept: Name[] = []
-  let end = -1
-  for (const name of inOrder(names)) {
-    if (name.from < end) continue
-    kept.push(name)
-    end = name.to
-  }
-  return kept
-}
-
-function settle(settled: readonly Mention[], more: readonly Mention[]): Mention[] {
-  const all = [...settled]
-  settleInto(all, more)
-  return all
-}
-
 /** Adds the mentions that neither cross a settled one nor repeat its kind. */
 function settleInto(settled: Mention[], more: readonly Mention[]): void {
   if (more.length === 0) return
   const before = inOrder(settled)
   let at = 0
+  let end = -1
   for (const mention of inOrder(more)) {
+    if (mention.from < end && mention.kind !== 'date') continue
     while ((before[at]?.to ?? Infinity) <= mention.from && (before[at + 1]?.from ?? Infinity) <= mention.from) at++
     let fits = true
     for (let index = Math.max(0, at - 2); index < before.length; index++) {
@@ -90,7 +75,9 @@ function settleInto(settled: Mention[], more: readonly Mention[]): void {
         (other.from <= mention.from && mention.to <= other.to) || (mention.from <= other.from && other.to <= mention.to)
       if (!nests || other.kind === mention.kind) fits = false
     }
-    if (fits) settled.push(mention)
+    if (!fits) continue
+    settled.push(mention)
+    end = mention.to
   }
 }
 

@@ -7,7 +7,7 @@ export interface ReferenceReading {
 
 /** A named part of a document with its number: "Note 7", "Item 1A", "Exhibit 10.3", "Annex A", "page F-12". */
 export const REFERENCE =
-  /(?<![\w-])(?:((?:Notes?|Items?|Proposals?|Exhibits?|Footnotes?|Articles?|Chapters?|Appendix|Annex|Parts?|NOTES?|ITEMS?|PROPOSALS?|EXHIBITS?|PARTS?)(?:\sNo\.)?)\s(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?(?:\([a-z\d]{1,3}\)){0,4}|[A-Z](?:-\d{1,3})?|[IVX]{1,5})(?![\w%]|[.,:]\d)|([Pp]ages?)\s([A-Z]-\d{1,3}|\d{1,3}|[ivx]{1,5})(?![\w%]|[.,]\d))/g
+  /\b(?:((?:Notes?|Items?|Proposals?|Exhibits?|Footnotes?|Articles?|Chapters?|Appendix|Annex|Parts?|NOTES?|ITEMS?|PROPOSALS?|EXHIBITS?|PARTS?)(?:\sNo\.)?)\s(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?(?:\([a-z\d]{1,3}\)){0,4}|[A-Z](?:-\d{1,3})?|[IVX]{1,5})(?![\w%]|[.,:]\d)|([Pp]ages?)\s([A-Z]-\d{1,3}|\d{1,3}|[ivx]{1,5})(?![\w%]|[.,]\d))/g
 
 /** Every reference to a numbered part of a document. */
 export function findReferences(text: string): readonly ReferenceReading[] {

@@ -37,7 +37,9 @@ function securityStart(text: string, noun: number): number {
     }
     if (!/^[A-Z]{1,2}(?:-\d{1,2})?$/.test(before.word)) return start
     const kind = wordBefore(text, before.from)
-    return kind !== undefined && /^(?:Series|Class|SERIES|CLASS|series|class)$/.test(kind.word) ? kind.from : start
+    return kind !== undefined && /^[(“"']*(?:Series|Class|SERIES|CLASS|series|class)$/.test(kind.word)
+      ? kind.from + kind.word.search(/[A-Z]/i)
+      : start
   }
   return start
 }
