@@ -44,6 +44,18 @@ describe('recogniseClaims', () => {
       assert.deepEqual(claimsOf(form), ['outstanding | common stock | 2025-05-01 | 12345678'], form)
   })
 
+  it('reads longer forms of the same sentence', () => {
+    const forms = [
+      'As of the close of business on May 1, 2025, there were 12,345,678 shares of Common Stock outstanding and entitled to be voted.',
+      'As of May 1, 2025, the registrant had 12,345,678 shares of common stock, $0.001 par value per share, outstanding.',
+      'As of May 1, 2025, 12,345,678 shares of the Company’s common stock, excluding treasury shares, were outstanding.',
+      'As of May 1, 2025, there were 12,345,678 shares of common stock outstanding held by 120 holders of record.',
+      'Of the 12,345,678 shares of common stock outstanding at May 1, 2025, 2,000,000 were restricted.',
+    ]
+    for (const form of forms)
+      assert.deepEqual(claimsOf(form), ['outstanding | common stock | 2025-05-01 | 12345678'], form)
+  })
+
   it('keeps issued and outstanding apart from outstanding', () => {
     assert.deepEqual(
       claimsOf('On May 1, 2025, there were 12,345,678 issued and outstanding shares of our common stock.'),
@@ -131,6 +143,11 @@ describe('recogniseClaims', () => {
     const silent = [
       'For example, if 20,000,000 shares of common stock were outstanding on May 1, 2025, you would own 1%.',
       'After the offering, 31,000,000 shares of common stock will be outstanding.',
+      'We had 9,000,100 shares of common stock outstanding, and after the offering we will have 12,000,100 shares outstanding.',
+      'The weighted average shares of common stock outstanding of 52,000,000 at May 1, 2025 rose.',
+      'The number of stock options outstanding at May 1, 2025 was 1,200,000 shares.',
+      'At May 1, 2025, there were 9,000,100 shares of common stock held by non-affiliates outstanding.',
+      'On May 1, 2025, 50,000,000 shares of common stock were outstanding, or 10,000,000 on a post-split basis.',
       'He purchased 250,000 shares of common stock outstanding.',
       'Options to purchase 1,200,000 shares of common stock were outstanding at May 1, 2025.',
       'At May 1, 2025, 777,900 stock options were outstanding under the plan.',
@@ -203,6 +220,22 @@ Only stockholders of record at the close of business on May 1, 2025 may vote.`),
 
 The dividend went to holders of record on March 3, 2025. Holders of record on May 1, 2025 may vote.`)
     assert.deepEqual(facts, ['filer: outstanding | common stock | undated (-) | 12345678'])
+  })
+
+  it('knows the filer by its defined name or by the name on the cover, and no other company', () => {
+    const counts = `As of May 1, 2025, there were 9,000,400 shares of Northfield common stock outstanding.
+
+As of May 1, 2025, there were 7,000,300 shares of Larkspur common stock outstanding.`
+    for (const cover of [
+      'Northfield Bancorp, Inc. (the "Company") files this statement.',
+      '# Northfield Bancorp, Inc.',
+    ]) {
+      assert.deepEqual(
+        factsOf(`${cover}\n\n${counts}`).map((fact) => fact.split(':')[0]),
+        ['filer', 'Larkspur'],
+        cover,
+      )
+    }
   })
 
   it('takes unnamed shares for common stock where that is the only common class', () => {

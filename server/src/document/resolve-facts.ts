@@ -16,12 +16,15 @@ interface Background {
   readonly recordDates: readonly string[]
   /** What "Company", "Registrant" or "we" is defined as. */
   readonly filerNames: readonly string[]
+  readonly organizations: readonly string[]
 }
 
 const backgrounds = new WeakMap<Reading, Background>()
 const FILER_TERM = /^(?:the\s)?(?:company|registrant|corporation|issuer|fund|trust|partnership|we|us|our)$/i
 const RECORD_DATE =
   /\brecord\sdate[\s,:(]{1,3}(?:(?:is|was|of|for|as)\s){0,2}$|\bof\srecord\s(?:(?:at|as\sof|on)\s)?(?:the\s)?(?:close\sof\sbusiness\s)?(?:on\s|as\sof\s)?$/i
+/** The filer is the company that the first blocks name most often, where no term says who it is. */
+const COVER_REACH = 60
 /** How many blocks before a table may lead in to it. */
 const LEAD_IN_REACH = 3
 
@@ -30,14 +33,21 @@ export function resolveFacts(document: ReadingSource): readonly Fact[] {
   const claims: { readonly block: number; readonly claim: Claim }[] = []
   const recordDates = new Set<string>()
   const filerNames = new Set<string>()
+  const named = new Map<string, number>()
   for (let block = 0; block < document.blockCount; block++) {
     const reading = document.reading(block)
     for (const claim of reading.claims) claims.push({ block, claim })
     const background = backgroundOf(reading)
     for (const day of background.recordDates) recordDates.add(day)
     for (const name of background.filerNames) filerNames.add(name)
+    if (block >= COVER_REACH) continue
+    for (const name of background.organizations) named.set(name, (named.get(name) ?? 0) + 1)
   }
   if (claims.length === 0) return []
+  if (filerNames.size === 0) {
+    const [most] = [...named].toSorted(([, one], [, other]) => other - one)
+    if (most !== undefined) filerNames.add(most[0])
+  }
   const commonClasses = new Set(claims.map(({ claim }) => claim.class).filter((name) => name.endsWith('common stock')))
   const onlyCommon = commonClasses.size === 1 ? [...commonClasses][0] : undefined
   const leadIns = new Map<number, string | undefined>()
@@ -83,7 +93,7 @@ function dayOf(
 function entityOf(named: string | undefined, filerNames: ReadonlySet<string>): string {
   if (named === undefined) return 'filer'
   const wanted = named.toLowerCase()
-  for (const name of filerNames) if (name.startsWith(wanted)) return 'filer'
+  for (const name of filerNames) if (` ${name} `.includes(` ${wanted} `)) return 'filer'
   return named
 }
 
@@ -104,23 +114,27 @@ function leadInDay(document: ReadingSource, table: number): string | undefined {
   return undefined
 }
 
-const NO_BACKGROUND: Background = { recordDates: [], filerNames: [] }
+const NO_BACKGROUND: Background = { recordDates: [], filerNames: [], organizations: [] }
 
 function backgroundOf(reading: Reading): Background {
   const known = backgrounds.get(reading)
   if (known !== undefined) return known
   const recordDates: string[] = []
   const filerNames: string[] = []
+  const organizations: string[] = []
   for (const mention of reading.mentions) {
     if (mention.kind === 'date' && mention.type === 'date' && mention.exists && mention.iso.length === 10) {
       const before = mention.run.text.slice(Math.max(0, mention.from - 60), mention.from)
       if (mention.role === 'record' || RECORD_DATE.test(before)) recordDates.push(mention.iso)
+    } else if (mention.kind === 'entity' && mention.type === 'organization') {
+      organizations.push(mention.canonical.toLowerCase())
     } else if (mention.kind === 'term' && mention.definedAs !== undefined && FILER_TERM.test(mention.term)) {
       const { from, to } = mention.definedAs
       filerNames.push(mention.run.text.slice(from, to).toLowerCase().trim())
     }
   }
-  const background = recordDates.length + filerNames.length === 0 ? NO_BACKGROUND : { recordDates, filerNames }
+  const found = recordDates.length + filerNames.length + organizations.length > 0
+  const background = found ? { recordDates, filerNames, organizations } : NO_BACKGROUND
   backgrounds.set(reading, background)
   return background
 }
