@@ -7,6 +7,7 @@ import { fractionalShares } from './fractional-shares.ts'
 import { nameMisspelled } from './name-misspelled.ts'
 import { noteFigureDiffers } from './note-figure-differs.ts'
 import { numberFormat } from './number-format.ts'
+import { respectivelyDiffers } from './respectively-differs.ts'
 import { shareCountMismatch } from './share-count-mismatch.ts'
 import { shareCountsImpossible } from './share-counts-impossible.ts'
 import { weekdayWrong } from './weekday-wrong.ts'
@@ -22,6 +23,7 @@ export const rules: readonly AnyRule[] = [
   nameMisspelled,
   noteFigureDiffers,
   numberFormat,
+  respectivelyDiffers,
   shareCountMismatch,
   shareCountsImpossible,
   weekdayWrong,

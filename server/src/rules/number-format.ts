@@ -100,7 +100,8 @@ where it is that of India.`,
     }
     for (const table of reading.tables) reportYears(table.run, yearHeads(table))
     for (const run of reading.runs) {
-      if (run.kind === 'code' || !run.text.includes(',')) continue
+      if (run.kind === 'code') continue
+      if (!UNUSUAL.test(run.text)) continue
       for (const match of run.text.matchAll(DATED_YEAR)) {
         const end = match.index + match[0].length
         reportYears(run, [{ from: end - 5, to: end }])
@@ -125,6 +126,8 @@ const DATED_YEAR = new RegExp(
   'g',
 )
 const GROUPED_NUMBER = /(?<![\w.,/-])\d{1,15}(?:,\d{1,12}){1,10}(?![\w,/-]|\.\d{1,3},)/g
+/** What either pattern must hold, and most texts do not: a year with a comma, or a group that is not of three digits. */
+const UNUSUAL = /[12],[90]\d\d(?!\d)|\d,\d{1,2}(?!\d)|\d,\d{4}|\d{4},\d/
 const LAKHS = /^\d{1,2}(?:,\d{2})*,\d{3}$/
 const SHARES_AFTER = /^\s(?:shares|options|warrants|units)\b/
 

@@ -1,4 +1,5 @@
 import { compare, grouped, readDecimal, wholeNumber, type Decimal } from '../mentions/decimal.ts'
+import { isBlank } from '../mentions/number.ts'
 import { readNumberWords } from '../mentions/number-words.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
@@ -78,6 +79,7 @@ directors, $5 million (6) and items one (2) and so on. The sum of point five (6)
     for (const run of reading.runs) {
       if (run.kind === 'code' || !run.text.includes('(')) continue
       for (const match of run.text.matchAll(BRACKETS)) {
+        if (!isBlank(run.text.charCodeAt(match.index - 1))) continue
         const inner = match[1] ?? ''
         const pair = DIGITS_WITHIN.test(inner)
           ? readDigitsWithin(run, match.index, inner)
@@ -142,7 +144,7 @@ const JOINT_AT_END = /(?:\s|-)$/
 const REFERENCE_BEFORE =
   /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|no\.)\s$/i
 const FRACTION_BEFORE =
-  /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|(?:[/-]|\d\.?)\s?)$/i
+  /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|[\d/-]\s?)$/i
 const COUNTED =
   /^\s(?:(?:business|calendar|trading|consecutive|additional|full|equal|annual|monthly|quarterly|independent|executive|separate)\s){0,2}(?:days?|weeks?|months?|years?|hours?|quarters?|times|shares?|members?|directors?|persons?|people|individuals|employees|officers|trustees|nominees|votes?|meetings?|installments?|payments?|units?|warrants?|options?|terms?|periods?|classes|committees|copies|counterparts|tranches?|extensions?|anniversary|anniversaries)\b/i
 const BARE_YEAR = /^(?:19|20)\d\d$/
