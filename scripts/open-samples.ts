@@ -36,13 +36,18 @@ function copySamples(): string {
  */
 export async function openSamples({ embedded }: { readonly embedded: boolean }): Promise<void> {
   const folder = copySamples()
-  const first = path.join(folder, 'filings/larkspur-proxy-2025.md')
+  // The table whose share count differs from the one on the first page.
+  const first = path.join(folder, 'filings/larkspur-proxy-2025.md:104:1')
   if (!embedded && hasDesktopEditor()) {
     say('opening a copy of the samples (out/samples) in VS Code')
-    const { status } = spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${top}`, folder, first], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    })
+    const { status } = spawnSync(
+      'code',
+      ['--new-window', `--extensionDevelopmentPath=${top}`, folder, '--goto', first],
+      {
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      },
+    )
     if (status === 0) return
     say('the installed VS Code did not start; using the embedded one')
   }
@@ -55,7 +60,12 @@ export async function openSamples({ embedded }: { readonly embedded: boolean }):
   })
   const host = await startHost({ vsix: packedExtension(), settings: { 'editor.hover.delay': 300 } })
   say('a copy of the samples (out/samples) is open in VS Code at')
-  console.log(`\n    ${workbenchAddress(host.base, folder, [['openFile', remoteFile(host.base, first)]])}\n`)
+  console.log(
+    `\n    ${workbenchAddress(host.base, folder, [
+      ['openFile', remoteFile(host.base, first)],
+      ['gotoLineMode', 'true'],
+    ])}\n`,
+  )
   say('open the address in a browser on this machine; Ctrl+C here ends it')
   await Promise.race([stopped, host.exited])
   say('stopping')

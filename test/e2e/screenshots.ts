@@ -17,10 +17,10 @@ async function drawIcon({ page }: Browser): Promise<void> {
 
 /** The proxy statement with a share count underlined, its hover, and the Problems below. */
 async function takeReadmePicture({ page }: Browser, base: string, folder: string): Promise<void> {
-  await showFile(page, base, folder, `${PROXY}:41:1`)
+  await showFile(page, base, folder, `${PROXY}:104:1`)
   await runCommand(page, 'Problems: Focus on Problems View')
   await page.locator('.markers-panel .monaco-list-row').first().waitFor()
-  const squiggle = page.locator('.monaco-editor .squiggly-error').first()
+  const squiggle = page.locator('.monaco-editor .squiggly-warning').first()
   const hover = page.locator('.monaco-hover:visible', { hasText: '48,210,664' }).first()
   await squiggle.hover({ force: true })
   await hover.waitFor({ timeout: 30_000 })

@@ -33,7 +33,7 @@ describe('npm start', () => {
       const browser = await openBrowser()
       try {
         await browser.page.goto(address)
-        await browser.page.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 90_000 })
+        await browser.page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 90_000 })
       } finally {
         await browser.close()
       }

@@ -1,5 +1,6 @@
 import { writeFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { format } from 'node:util'
 import * as vscode from 'vscode'
 
 interface Outcome {
@@ -13,6 +14,10 @@ interface Outcome {
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha')
+  // The workbench logs to the same place; only these lines are the tests'.
+  Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
+    console.log(format(...line).replaceAll(/^/gm, '[host] '))
+  }
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 5000, color: false, forbidOnly: true })
   const folder = path.basename(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '')
   for (const file of readdirSync(__dirname))
