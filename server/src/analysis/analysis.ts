@@ -10,6 +10,7 @@ import { type AnyRule, type DocumentKind } from '../rules/rule.ts'
 import { Checker, readInSteps, type RuleFailure } from './check.ts'
 import { CitedDocuments, type DocumentSource } from './cited-documents.ts'
 import { recogniseDocument, type Recognition } from './document-kind.ts'
+import { languageOf } from './document-language.ts'
 import { type Finding } from './finding.ts'
 import { ReadingCache } from './reading-cache.ts'
 import { activateRules } from './rule-set.ts'
@@ -109,6 +110,8 @@ interface OpenState {
   readonly id: string
   readonly path: string
   readonly languageId: string | undefined
+  /** What chooses the front: `languageId`, or else what the path says. */
+  readonly language: string | undefined
   configuration: GoverningConfiguration
   otherwise: DocumentKind | undefined
   /** Unique over all documents and versions of this engine. */
@@ -168,10 +171,10 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
     return checker
   }
   function current(state: OpenState): Snapshot {
-    const { pending, id, languageId } = state
+    const { pending, id, language } = state
     if (pending === undefined) return state.snapshot
     const { version, text, change } = pending
-    const request = { id, version, text, front: chooseFront(languageId, text), cache }
+    const request = { id, version, text, front: chooseFront(language, text), cache }
     state.snapshot = change === undefined ? takeSnapshot(request) : nextSnapshot(request, state.snapshot, change)
     state.pending = undefined
     return state.snapshot
@@ -239,11 +242,13 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
 
   const analysis: Analysis = {
     open({ id, version, text, path, languageId, configuration = UNCONFIGURED, otherwise }) {
-      const snapshot = takeSnapshot({ id, version, text, front: chooseFront(languageId, text), cache })
+      const language = languageId ?? languageOf(path)
+      const snapshot = takeSnapshot({ id, version, text, front: chooseFront(language, text), cache })
       const state: OpenState = {
         id,
         path,
         languageId,
+        language,
         configuration,
         otherwise,
         revision: 0,

@@ -1,4 +1,5 @@
 import { chooseFront } from '../fronts/choose.ts'
+import { languageOf } from './document-language.ts'
 import { type ReadingCache } from './reading-cache.ts'
 import { takeSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -46,6 +47,6 @@ export class CitedDocuments {
   async #load(id: string): Promise<Snapshot | undefined> {
     const text = await this.#source.load(id).catch(() => undefined)
     if (text === undefined) return undefined
-    return takeSnapshot({ id, version: 0, text, front: chooseFront(undefined, text), cache: this.#cache })
+    return takeSnapshot({ id, version: 0, text, front: chooseFront(languageOf(id), text), cache: this.#cache })
   }
 }

@@ -43,9 +43,11 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     paragraphs.push(describeCitation(checked, citation))
   }
   for (const finding of placeFindings(checked)) {
-    if (!touches(finding.span, offset)) continue
-    span ??= finding.span
-    paragraphs.push(describeFinding(finding, rules))
+    const other = finding.related.find(({ at }) => at.document === snapshot.id && touches(at.span, offset))
+    const here = touches(finding.span, offset) ? finding.span : other?.at.span
+    if (here === undefined) continue
+    span ??= here
+    paragraphs.push(describeFinding(snapshot.id, finding, here, rules))
   }
   const text = paragraphs.filter((paragraph) => paragraph.length > 0)
   if (span === undefined || text.length === 0) return undefined
@@ -59,12 +61,17 @@ const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
   hint: 'Hint',
 }
 
-/** The message is the editor's own part of the hover; here stand the arithmetic, the other places and the reason. */
-function describeFinding(finding: PlacedFinding, rules: readonly AnyRule[]): RichText {
+/**
+ * The arithmetic, the other places and the reason. At the finding itself the editor shows the message beside the
+ * hover; at its other places it is said here.
+ */
+function describeFinding(document: string, finding: PlacedFinding, here: Span, rules: readonly AnyRule[]): RichText {
   const rule = rules.find(({ id }) => id === finding.rule)
+  const elsewhere = here !== finding.span
   return [
+    ...(elsewhere ? [[{ label: finding.message, place: { document, span: finding.span } }]] : []),
     ...finding.proof.map((step) => [step]),
-    ...finding.related.map(({ at, message }) => [{ label: message, place: at }]),
+    ...finding.related.filter(({ at }) => at.span !== here).map(({ at, message }) => [{ label: message, place: at }]),
     [`${LEVEL_WORDS[finding.severity]}. ${rule?.title ?? finding.rule} (${finding.rule})`],
   ]
 }

@@ -23,9 +23,11 @@ const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&$:@^=]/g
 
 /** A quotation that markdown shows as it was printed, on one line; nothing in it can become markup or a link. */
 export function escapeMarkdown(text: string): string {
-  return onOneLine(text).replaceAll(MEANINGFUL, (unit) =>
-    unit === '&' ? '&amp;' : unit === '<' ? '&lt;' : `\\${unit}`,
-  )
+  return escapeUnits(onOneLine(text))
+}
+
+function escapeUnits(text: string): string {
+  return text.replaceAll(MEANINGFUL, (unit) => (unit === '&' ? '&amp;' : unit === '<' ? '&lt;' : `\\${unit}`))
 }
 
 /** Renders as markdown; `link` gives the address of a place, undefined where the client cannot go there. */
@@ -36,7 +38,7 @@ export function renderMarkdown(text: RichText, link: (place: DocumentPlace) => s
 }
 
 function markdownPiece(piece: Piece, link: (place: DocumentPlace) => string | undefined): string {
-  if (typeof piece === 'string') return escapeMarkdown(piece)
+  if (typeof piece === 'string') return escapeUnits(piece)
   if ('quoted' in piece) return escapeMarkdown(piece.quoted)
   if ('strong' in piece) return `**${escapeMarkdown(piece.strong)}**`
   if ('markdown' in piece) return piece.markdown
