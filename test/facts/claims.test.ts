@@ -170,6 +170,15 @@ describe('recogniseClaims', () => {
     )
   })
 
+  it('names the company that has the shares', () => {
+    const had = (who: string): readonly string[] =>
+      claimsOf(`As of May 1, 2025, ${who} had 9,000,400 shares of common stock outstanding.`)
+    assert.deepEqual(had('Acme Foods Corp.'), ['Acme Foods Corp: outstanding | common stock | 2025-05-01 | 9000400'])
+    for (const filer of ['we', 'the Company', 'the Registrant', 'The Company']) {
+      assert.deepEqual(had(filer), ['outstanding | common stock | 2025-05-01 | 9000400'], filer)
+    }
+  })
+
   it('points at the count in the source', () => {
     const text = 'On May 1, 2025, there were **12,345,678** shares of common stock outstanding.'
     const [fact] = snapshotOf(text).facts()

@@ -3,7 +3,7 @@ import { type Figure } from '../mentions/mention.ts'
 import { type Fact, type ShareMeasure } from './fact.ts'
 
 /** One value of one day, with every fact that prints it. */
-export interface DayValue {
+interface DayValue {
   readonly value: Decimal
   readonly facts: readonly [Fact, ...Fact[]]
 }

@@ -85,7 +85,7 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
     const context = {
       measure: found.measure,
       class: classOf(found, after, text, trailing === undefined),
-      entity: entityOf(found.between, text),
+      entity: ownerOf(before) ?? entityOf(found.between, text),
       statement: kind,
     }
     const dated = daysOf(group, found, days, text, from, groups, number)
@@ -230,6 +230,15 @@ function entityOf(between: string, text: string): string | undefined {
     if (words.length > 0) return words.join(' ').replace(/(?:[’']s|[,.])$/, '')
   }
   return undefined
+}
+
+/** "Acme Corp. had 9,000,100 shares …": the company that the count is said of, unless it is the filer by a word. */
+function ownerOf(before: string): string | undefined {
+  const named = /(?<![\w.’'-])((?:[A-Z][\w&.,’'-]{0,30}\s){1,5})(?:had|has)\s(?:a\stotal\sof\s|approximately\s)?$/.exec(
+    before.slice(-120),
+  )?.[1]
+  const words = named?.split(' ').filter((word) => !/^(?:We|It|The|As|On|At|By)?$/.test(word) && !PLAIN_WORD.test(word))
+  return words === undefined || words.length === 0 ? undefined : words.join(' ').replace(/[,.]$/, '')
 }
 
 /** For each count of a group the days it stands for; empty where the sentence does not say. */

@@ -3,7 +3,7 @@ import { type Cell, type Table } from '../tree/table.ts'
 import { isNil, readCellNumber, type CellNumber } from './cell-number.ts'
 
 /** One cell of the body of a table. */
-export interface GridCell {
+interface GridCell {
   /** The column's number from 0; the label stands in column 0. */
   readonly column: number
   /** `[from, to)` of the table's run text. */
