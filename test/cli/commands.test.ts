@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+import { rules } from '../../server/src/rules/index.ts'
+import { buildProgram, ENVIRONMENT, type Program } from './program.ts'
+
+const FILING = `On Wednesday, June 18, 2013, Harbor Lights, Inc. had 4,812,330 shares of common stock outstanding.
+
+As of June 18, 2013, 4,812,330 shares of common stock were outstanding, worth about $12.4 million.
+`
+
+describe('tickmark', function () {
+  this.timeout(120_000)
+  let program: Program
+
+  before(() => {
+    program = buildProgram()
+    program.write({ 'filing.md': FILING, '../package.json': readFileSync('package.json') })
+  })
+  after(() => {
+    program.remove()
+  })
+
+  it('prints its help and its version', async () => {
+    const help = await program.run(['--help'])
+    assert.match(help.stdout, /^Tickmark ticks and ties filings/)
+    assert.deepEqual({ status: help.status, stderr: help.stderr }, { status: 0, stderr: '' })
+    for (const line of help.stdout.split('\n')) assert.ok(line.length <= 100, line)
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+    assert.deepEqual(await program.run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  it('says what is wrong with a command line', async () => {
+    for (const [args, message] of [
+      [[], /Say what to do: check, mentions/],
+      [['chek'], /There is no command "chek"/],
+      [['check', '--nope'], /Unknown option '--nope'/],
+      [['check', '--format', 'xml'], /--format is one of pretty, json, jsonl, not "xml"/],
+      [['check', '--fail-on', 'all'], /--fail-on is one of error, warning, information, hint/],
+      [['check', '--rule', 'weekday-wrng'], /There is no rule "weekday-wrng"; the nearest is "weekday-wrong"/],
+      [['check', '--rule'], /'--rule <value>' argument missing/],
+      [['mentions', '--rule', 'weekday-wrong'], /mentions has no option --rule/],
+      [['explain'], /Say which rule to explain/],
+      [['explain', 'nothing'], /There is no rule "nothing"/],
+      [['rules', 'x'], /rules takes no "x"/],
+    ] as const) {
+      const { status, stdout, stderr } = await program.run(args)
+      assert.match(stderr, message)
+      assert.match(stderr, /^tickmark: .*\ntickmark --help says what there is\n$/)
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' })
+    }
+  })
+
+  it('prints mentions with their values', async () => {
+    const { stdout, status } = await program.run(['mentions', 'filing.md'])
+    const printed = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    assert.equal(status, 0)
+    const money = printed.find(({ type }) => type === 'money')
+    assert.deepEqual(money, {
+      file: 'filing.md',
+      kind: 'figure',
+      type: 'money',
+      text: '$12.4 million',
+      start: {
+        offset: FILING.indexOf('$12.4'),
+        line: 3,
+        column: FILING.indexOf('$12.4') - FILING.indexOf('As of') + 1,
+      },
+      end: {
+        offset: FILING.indexOf('.\n', FILING.indexOf('$12.4 ')),
+        line: 3,
+        column: FILING.indexOf('.\n', FILING.indexOf('$12.4 ')) - FILING.indexOf('As of') + 1,
+      },
+      value: '12400000',
+      unit: 'USD',
+      scale: 6,
+      qualifier: 'approximately',
+      canonical: null,
+    })
+    assert.equal(printed.find(({ kind }) => kind === 'date')?.value, '2013-06-18')
+    assert.match(
+      (await program.run(['mentions', 'filing.md', '--format', 'pretty'])).stdout,
+      /^filing\.md:1:\d+ {2}date/,
+    )
+  })
+
+  it('prints facts with their ties', async () => {
+    const { stdout } = await program.run(['facts', 'filing.md', '--format', 'json'])
+    const facts = JSON.parse(stdout) as readonly {
+      measure: string
+      value: string
+      ties: readonly { verdict: string }[]
+    }[]
+    const outstanding = facts.filter(({ measure, value }) => measure === 'outstanding' && value === '4812330')
+    assert.ok(outstanding.length > 0, stdout)
+    assert.deepEqual(Object.keys(facts[0] ?? {}), [
+      'file',
+      'entity',
+      'measure',
+      'class',
+      'period',
+      'asOf',
+      'basis',
+      'unit',
+      'value',
+      'text',
+      'start',
+      'end',
+      'section',
+      'page',
+      'ties',
+    ])
+  })
+
+  it('lists and explains every rule', async () => {
+    const { stdout } = await program.run(['rules'])
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+      rules.map(({ id }) => id),
+    )
+    const listed = JSON.parse((await program.run(['rules', '--format', 'json'])).stdout) as readonly { id: string }[]
+    assert.deepEqual(
+      listed.map(({ id }) => id),
+      rules.map(({ id }) => id),
+    )
+    const explained = await program.run(['explain', 'weekday-wrong'])
+    assert.match(explained.stdout, /^# weekday-wrong\n[\s\S]*When not to use it/)
+    assert.equal(explained.status, 0)
+  })
+
+  it('ends quietly when its reader goes away', async () => {
+    program.write({ 'many.md': FILING.repeat(3000) })
+    const child = spawn(process.execPath, [program.bundle, 'mentions', 'many.md'], {
+      cwd: program.folder,
+      env: ENVIRONMENT,
+    })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    child.stdout.once('data', () => {
+      child.stdout.destroy()
+    })
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  })
+
+  it('speaks LSP over its standard streams', async () => {
+    const child = spawn(process.execPath, [program.bundle, 'lsp', '--stdio'], { cwd: program.folder, env: ENVIRONMENT })
+    const answer = new Promise<string>((resolve) =>
+      child.stdout.once('data', (chunk: Buffer) => {
+        resolve(chunk.toString())
+      }),
+    )
+    const send = (message: object): void => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...message })
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+    }
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } })
+    assert.match(await answer, /^Content-Length: \d+\r\n/)
+    const closed = new Promise((resolve) => child.on('close', resolve))
+    send({ id: 2, method: 'shutdown' })
+    send({ method: 'exit' })
+    assert.equal(await closed, 0)
+  })
+})
