@@ -31,7 +31,7 @@ export function rulesGenerator(root: string): Generator {
 }
 
 /** The ids of all rules, sorted: the names of the files in the folder of rules. */
-export async function ruleIds(root: string): Promise<readonly string[]> {
+async function ruleIds(root: string): Promise<readonly string[]> {
   const names = await readdir(join(root, FOLDER))
   return names
     .filter((name) => name.endsWith('.ts') && !NOT_RULES.has(name))

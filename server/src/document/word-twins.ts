@@ -19,7 +19,7 @@ const MOST_RARE = 2
 /** How often the usual word stands where the rare one stands twice. */
 const AGAINST_TWO = 20
 /** A distinct word of a document: how often it stands, and its first place. */
-export interface CountedName {
+interface CountedName {
   readonly count: number
   readonly name: Name
 }
