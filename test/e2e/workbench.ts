@@ -79,6 +79,16 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Moves the cursor to a line, from 1, which comes to the middle of the editor. */
+export async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('F1')
+  const input = page.locator('.quick-input-widget input').first()
+  await input.waitFor()
+  await input.fill(`:${line}`)
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
 /** Saves a picture of the page under a name. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true })
