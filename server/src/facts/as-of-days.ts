@@ -1,4 +1,5 @@
 import { type DateMention } from '../mentions/mention.ts'
+import { mentionsWithin } from '../tables/within.ts'
 
 /** Days that one phrase names together: "at June 30, 2025 and December 31, 2024". Offsets count in the run's text. */
 export interface DayList {
@@ -17,8 +18,8 @@ const CONTINUED = /^,?\s(?:and\s)?(?:(?:at|as\sof)\s)?$/i
  */
 export function asOfDays(text: string, from: number, to: number, dates: readonly DateMention[]): readonly DayList[] {
   const lists: { from: number; to: number; days: string[] }[] = []
-  for (const date of dates) {
-    if (date.from < from || date.to > to || (date.type !== 'date' && date.type !== 'period')) continue
+  for (const date of mentionsWithin(dates, from, to)) {
+    if (date.to > to || (date.type !== 'date' && date.type !== 'period')) continue
     const last = lists.at(-1)
     const continues = last !== undefined && CONTINUED.test(text.slice(last.to, date.from))
     const introduced = INTRODUCED.test(text.slice(Math.max(from, date.from - 40), date.from))

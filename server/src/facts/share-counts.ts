@@ -1,6 +1,7 @@
 import { type Figure, type Mention } from '../mentions/mention.ts'
 import { mayCountShares, readGrid } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
+import { mentionsWithin } from '../tables/within.ts'
 import { type Table } from '../tree/table.ts'
 import { cutSentences } from './sentences.ts'
 import { holdsAnyWord, SHARE_WORDS } from './share-words.ts'
@@ -47,7 +48,7 @@ export function readShareCounts(
       statement++
       const text = run.text.slice(from, to)
       if (!/\d{3}/.test(text) || !holdsAnyWord(text, SHARE_WORDS)) continue
-      const days = own.dates.filter((date) => date.from >= from && date.to <= to && date.iso.length === 10)
+      const days = mentionsWithin(own.dates, from, to).filter(({ iso }) => iso.length === 10)
       for (const figure of countsIn(run, from, to, own)) {
         if (table !== undefined && figure.numberFrom === from && figure.numberTo === to) continue
         const near = run.text.slice(Math.max(from, figure.from - REACH), Math.min(to, figure.to + REACH))

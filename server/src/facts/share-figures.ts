@@ -1,5 +1,6 @@
 import { readDecimal } from '../mentions/decimal.ts'
 import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
+import { mentionsWithin } from '../tables/within.ts'
 import { type ProseRun } from '../text/runs.ts'
 
 /** Mentions of one run, by what the share claims need of them. */
@@ -31,8 +32,8 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 export function countsIn(run: ProseRun, from: number, to: number, mentions: RunMentions): readonly Figure[] {
   const counts: Figure[] = []
   const text = run.text
-  const dates = mentions.dates.filter((date) => date.from < to && date.to > from && date.type !== 'duration')
-  const figures = mentions.figures.filter((figure) => figure.from < to && figure.to > from)
+  const dates = mentionsWithin(mentions.dates, from, to).filter(({ type }) => type !== 'duration')
+  const figures = mentionsWithin(mentions.figures, from, to)
   NUMBER.lastIndex = from
   for (let match = NUMBER.exec(text); match !== null && match.index < to; match = NUMBER.exec(text)) {
     const start = match.index

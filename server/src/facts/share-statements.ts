@@ -1,4 +1,5 @@
 import { type Figure } from '../mentions/mention.ts'
+import { mentionsWithin } from '../tables/within.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { asOfDays, type DayList } from './as-of-days.ts'
 import { type Claim } from './claim.ts'
@@ -109,7 +110,8 @@ function mask(text: string, from: number, figures: readonly Figure[], mentions: 
     const [first, last] = [Math.max(0, start - from), Math.min(text.length, end - from)]
     if (first < last) masked = masked.slice(0, first) + sign.repeat(last - first) + masked.slice(last)
   }
-  for (const date of mentions.dates) if (date.type === 'date' && date.from >= from) put(date.from, date.to, '@')
+  for (const date of mentionsWithin(mentions.dates, from, from + text.length))
+    if (date.type === 'date') put(date.from, date.to, '@')
   for (const figure of figures) put(figure.numberFrom, figure.numberTo, '#')
   return masked
 }

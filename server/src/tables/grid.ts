@@ -1,5 +1,6 @@
 import { type DateMention, type Figure, type FigureType, type Mention } from '../mentions/mention.ts'
 import { type Cell, type Table } from '../tree/table.ts'
+import { mentionsWithin } from './within.ts'
 import { isNil, readCellNumber, type CellNumber } from './cell-number.ts'
 
 /** One cell of the body of a table. */
@@ -135,7 +136,7 @@ function rowKind(
     const content = textOf(cell, text)
     if (content === '') continue
     filled++
-    if (YEAR.test(content) || dates.some(({ from, to }) => from >= cell.from && to <= cell.to)) times++
+    if (YEAR.test(content) || mentionsWithin(dates, cell.from, cell.to).length > 0) times++
     else if (isNil(content) || readCellNumber(content) !== undefined) numbers++
   }
   const label = textOf(cells[0], text)
@@ -158,13 +159,19 @@ function columnsOf(
 ): readonly GridColumn[] {
   const corner = stack.map((cells) => textOf(cells[0], text)).filter((label) => label !== '')
   const columns: GridColumn[] = []
+  // A header cell speaks for the empty ones to its right; the corner does not.
+  const above: (Cell | undefined)[] = stack.map(() => undefined)
   for (let column = 0; column < width; column++) {
-    const above = stack.map((cells) => headerCell(cells, column, text)).filter((cell) => cell !== undefined)
-    const own = above.map((cell) => textOf(cell, text)).filter((label, at, all) => all.indexOf(label) === at)
+    for (const [row, cells] of stack.entries()) {
+      const cell = column === 0 ? undefined : cells[column]
+      if (textOf(cell, text) !== '') above[row] = cell
+    }
+    const heads = above.filter((cell) => cell !== undefined)
+    const own = heads.map((cell) => textOf(cell, text)).filter((label, at, all) => all.indexOf(label) === at)
     const days = new Set<string>()
-    for (const { from, to, iso, type } of dates) {
-      if (type === 'date' && iso.length === 10 && above.some((cell) => from >= cell.from && to <= cell.to))
-        days.add(iso)
+    for (const { from, to } of heads) {
+      for (const { iso, type } of mentionsWithin(dates, from, to))
+        if (type === 'date' && iso.length === 10) days.add(iso)
     }
     const years = new Set(own.map((label) => YEAR.exec(label)?.[1]).filter((year) => year !== undefined))
     columns.push({
@@ -175,14 +182,6 @@ function columnsOf(
     })
   }
   return columns
-}
-
-/** The cell of a header row over a column, or the nearest non-empty one to its left but the corner. */
-function headerCell(cells: readonly Cell[], column: number, text: string): Cell | undefined {
-  for (let at = Math.min(column, cells.length - 1); at > 0; at--) {
-    if (textOf(cells[at], text) !== '') return cells[at]
-  }
-  return undefined
 }
 
 function bodyCells(
