@@ -1,3 +1,4 @@
+import { isMarked, mark, newMarks, type Marks } from './hash-marks.ts'
 import { type Reading } from './reading.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
@@ -164,8 +165,27 @@ export function placesOf({ collected }: WordSource, hash: number): readonly Name
   return places
 }
 
-/** Whether the words with these hashes stand directly one after the other somewhere. */
-export function standTogether({ collected }: WordSource, first: number, second: number): boolean {
+function pairOf(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
+}
+
+/** Marks every two words that stand directly one after the other, so that `standTogether` seldom has to search. */
+export function markPairs({ collected }: WordSource): Marks {
+  const pairs = newMarks()
+  for (const { value } of collected) {
+    const { names } = value
+    for (let index = STRIDE; index < names.length; index += STRIDE) {
+      if (((names[index + RUN] ?? 0) & 1) === 1) {
+        mark(pairs, pairOf(names[index - STRIDE + HASH] ?? 0, names[index + HASH] ?? 0))
+      }
+    }
+  }
+  return pairs
+}
+
+/** Whether the words with these hashes stand directly one after the other somewhere; `pairs` are the document's. */
+export function standTogether({ collected }: WordSource, pairs: Marks, first: number, second: number): boolean {
+  if (!isMarked(pairs, pairOf(first, second))) return false
   return collected.some(({ block, value: { names } }) => {
     for (let index = STRIDE; index < names.length; index += STRIDE) {
       if (names[index + HASH] !== second || names[index - STRIDE + HASH] !== first) continue

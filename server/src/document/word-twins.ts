@@ -1,4 +1,5 @@
 import { isSlip } from '../text/slip.ts'
+import { isMarked, mark, newMarks } from './hash-marks.ts'
 import {
   endOf,
   FACTOR,
@@ -19,7 +20,7 @@ const MOST_RARE = 2
 /** How often the usual word stands where the rare one stands twice. */
 const AGAINST_TWO = 20
 /** A distinct word of a document: how often it stands, and its first place. */
-interface CountedName {
+export interface CountedName {
   readonly count: number
   readonly name: Name
 }
@@ -154,24 +155,6 @@ function tally({ collected }: WordSource): Vocabulary {
     }
   }
   return vocabulary
-}
-
-/** A set of hashes with the chance, of one in a hundred or less, that it holds one that was never put in: one bit each. */
-type Marks = Int32Array
-const MARK_SHIFT = 12
-
-function newMarks(): Marks {
-  return new Int32Array(2 ** (32 - MARK_SHIFT - 5))
-}
-
-function mark(marks: Marks, hash: number): void {
-  const bit = hash >>> MARK_SHIFT
-  marks[bit >> 5] = (marks[bit >> 5] ?? 0) | (1 << (bit & 31))
-}
-
-function isMarked(marks: Marks, hash: number): boolean {
-  const bit = hash >>> MARK_SHIFT
-  return ((marks[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0
 }
 
 function spread(hash: number): number {

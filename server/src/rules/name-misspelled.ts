@@ -3,6 +3,7 @@ import {
   hashOf,
   isJoined,
   isWrittenInLowerCase,
+  markPairs,
   placesOf,
   runOf,
   spanOf,
@@ -13,7 +14,8 @@ import {
   type Name,
   type WordSource,
 } from '../document/capitalized-words.ts'
-import { nearTwins } from '../document/word-twins.ts'
+import { type Marks } from '../document/hash-marks.ts'
+import { nearTwins, type CountedName } from '../document/word-twins.ts'
 import { defineRule } from './rule.ts'
 
 /** Finds names one slip of the pen away from a name that the document writes far more often. */
@@ -85,11 +87,14 @@ The lease of the Trade Centre ended, as did that of the Trade Center.
   ],
   collect: ({ reading }) => collectWords(reading),
   check(document, { report }) {
-    for (const { rare, usual } of nearTwins(document)) {
+    const twins = nearTwins(document)
+    if (twins.length === 0) return
+    const pairs = markPairs(document)
+    for (const { rare, usual } of twins) {
       const right = textOf(document, usual.name)
       const hash = hashOf(rare.name)
       for (const place of rare.count === 1 ? [rare.name] : placesOf(document, hash)) {
-        const printed = sharedName(document, place, usual.name, usual.count)
+        const printed = sharedName(document, pairs, place, usual)
         if (printed === undefined || isWrittenInLowerCase(document, hash)) continue
         const text = inFormOf(textOf(document, place), right)
         const at = { block: place.block, span: spanOf(document, place) }
@@ -119,20 +124,21 @@ const BESIDE_ANY = new Set(
  * The printed name with a neighbor that the usual spelling has as well; the word alone where it is long and the usual
  * spelling frequent; undefined where nothing speaks for a slip.
  */
-function sharedName(document: WordSource, place: Name, usual: Name, count: number): string | undefined {
+function sharedName(document: WordSource, pairs: Marks, place: Name, usual: CountedName): string | undefined {
   const word = textOf(document, place).toLowerCase()
-  const right = textOf(document, usual).toLowerCase()
-  const vague = count >= MANY && right.length >= 5 && word.startsWith(right.charAt(0))
+  const right = textOf(document, usual.name).toLowerCase()
+  const vague = usual.count >= MANY && right.length >= 5 && word.startsWith(right.charAt(0))
   if (right.endsWith(word) && startsLine(document, place)) return undefined
   const says = (name: Name): boolean => vague || !BESIDE_ANY.has(textOf(document, name).toLowerCase())
   const printed = (from: Name, to: Name): string => textOf(document, from, to).replaceAll(/\s+/g, ' ')
   const before = { ...place, index: place.index - STRIDE }
-  if (isJoined(place) && says(before) && standTogether(document, hashOf(before), hashOf(usual))) {
+  if (isJoined(place) && says(before) && standTogether(document, pairs, hashOf(before), hashOf(usual.name))) {
     return printed(before, place)
   }
   const after = { ...place, index: place.index + STRIDE }
   const isName = after.index < after.names.length && isJoined(after)
-  if (isName && says(after) && standTogether(document, hashOf(usual), hashOf(after))) return printed(place, after)
+  if (isName && says(after) && standTogether(document, pairs, hashOf(usual.name), hashOf(after)))
+    return printed(place, after)
   return vague && isAlike(word, right) ? printed(place, place) : undefined
 }
 
