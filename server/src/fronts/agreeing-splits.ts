@@ -23,10 +23,11 @@ export function splitFrom(scan: Scan): readonly BlockSlice[] {
  */
 export function resplitFrom(previous: readonly BlockSlice[], change: Change, scan: Scan): readonly BlockSlice[] {
   const shift = change.newEnd - change.oldEnd
-  const kept = Math.max(0, countEndingBefore(previous, change.start) - 1)
-  const slices = previous.slice(0, kept)
-  let old = kept
-  const agreed = scan(previous[kept]?.start ?? 0, (slice) => {
+  const kept = countEndingBefore(previous, change.start) - 1
+  const restart = previous[kept]?.start ?? 0
+  const slices = previous.slice(0, Math.max(0, kept))
+  let old = slices.length
+  const agreed = scan(restart, (slice) => {
     const oldStart = slice.start - shift
     while ((previous[old]?.start ?? Infinity) < oldStart) old++
     // The unit before the block ends a line; it must be unchanged as well.

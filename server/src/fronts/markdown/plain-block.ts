@@ -1,11 +1,19 @@
 import { lineEnd, nextLine } from '../../text/lines.ts'
 import { type ParsedBlock } from '../../tree/nodes.ts'
-import { listMarker, skipBlanks } from './line-shapes.ts'
+import { fenceLength, htmlEnd, listMarker, skipBlanks } from './line-shapes.ts'
 
 /** The longest block that is parsed in full, in UTF-16 units: beyond it a hostile block takes seconds. */
 export const LONGEST_BLOCK = 32 * 1024
 /** The deepest nesting of lists and quotes that is parsed in full. */
 export const DEEPEST_NESTING = 50
+
+/**
+ * The most marks, such as brackets and asterisks, that a block which is parsed in full may hold: the parser takes time
+ * that grows with their square.
+ */
+export const MOST_MARKS = 2000
+/** What an opening of an HTML comment or declaration counts as, since the parser looks for the end of each anew. */
+const WEIGHT_OF_DECLARATION = 20
 
 /** Why a block is not to be parsed in full, for a person; undefined when it may be. */
 export function tooMuchFor(source: string): string | undefined {
@@ -13,6 +21,7 @@ export function tooMuchFor(source: string): string | undefined {
     return `This block of ${source.length.toLocaleString('en-US')} characters is too long to be parsed and is read as plain text`
   if (nestingOf(source) > DEEPEST_NESTING)
     return 'This block is nested too deeply to be parsed and is read as plain text'
+  if (countMarks(source) > MOST_MARKS) return 'This block holds too much markup to be parsed and is read as plain text'
   return undefined
 }
 
@@ -35,6 +44,29 @@ function nestingOf(source: string): number {
     if (depth > deepest) deepest = depth
   }
   return deepest
+}
+
+const MARKS = new Set(Array.from('[]<`*_~@&!', (mark) => mark.charCodeAt(0)))
+
+/** The marks of a block that is no fence and no HTML; the markers of lists and quotes count as well. */
+function countMarks(source: string): number {
+  const firstEnd = lineEnd(source, 0)
+  const first = skipBlanks(source, 0, firstEnd)
+  if (fenceLength(source, first, firstEnd) > 0) return 0
+  if (source.charCodeAt(first) === 60 && htmlEnd(source, first, firstEnd) !== undefined) return 0
+  let marks = 0
+  let lineStart = true
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (MARKS.has(unit)) {
+      const repeated = unit !== 91 && unit !== 93 && unit === source.charCodeAt(at - 1)
+      const next = unit === 60 ? source.charCodeAt(at + 1) : 0
+      if (next === 33 || next === 63) marks += WEIGHT_OF_DECLARATION
+      else if (!repeated) marks++
+    } else if (lineStart && (unit === 62 || unit === 45 || unit === 43 || (unit >= 48 && unit <= 57))) marks++
+    lineStart = unit === 10 || unit === 13 || (lineStart && unit === 32)
+  }
+  return marks
 }
 
 /** A block as one paragraph of its text, with the reason. */
