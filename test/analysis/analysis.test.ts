@@ -98,7 +98,7 @@ describe('the engine', () => {
           assert.deepEqual(await everything(analysis, 'd'), await everything(fresh, 'd'))
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     ))
 
   const LONG = Array.from({ length: 200 }, (_, at) => `Paragraph P${at} speaks of ${at} things.\n\n`).join('')

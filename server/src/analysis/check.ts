@@ -127,7 +127,7 @@ export class Checker {
 const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** The less severe of two levels. */
-export function milder(one: Severity, other: Severity): Severity {
+function milder(one: Severity, other: Severity): Severity {
   return LEVELS.indexOf(one) >= LEVELS.indexOf(other) ? one : other
 }
 

@@ -56,7 +56,7 @@ function placeFinding(checked: CheckedDocument, finding: Finding): PlacedFinding
 }
 
 /** The span of a place in this document or in a cited one; undefined when that one is not at hand. */
-export function placeOf({ snapshot, cited }: CheckedDocument, place: CitedPlace): DocumentPlace | undefined {
+function placeOf({ snapshot, cited }: CheckedDocument, place: CitedPlace): DocumentPlace | undefined {
   const owner = place.document === undefined ? snapshot : cited.get(place.document)
   return owner === undefined ? undefined : { document: owner.id, span: owner.spanOf(place) }
 }

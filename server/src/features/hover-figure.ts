@@ -80,7 +80,8 @@ function printedLines(figure: Figure): RichText {
   const rounded = value.exponent > 0 || (value.exponent < 0 && type !== 'per-share')
   if (rounded && type !== 'ratio') {
     const [low, high] = roundingInterval(value)
-    lines.push([`Rounded: stands for ${grouped(low)} to ${grouped(high)}`])
+    const [from, to] = [amount({ ...figure, value: low }), amount({ ...figure, value: high })]
+    lines.push([`Rounded: stands for ${from} to ${to}`])
   }
   return lines
 }

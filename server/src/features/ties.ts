@@ -1,5 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Fact } from '../facts/fact.ts'
+import { isExactCount } from '../facts/share-series.ts'
 import { agreesAfterRounding, compare } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
 
@@ -36,7 +37,8 @@ function sameButForTheDay(one: Fact, other: Fact): boolean {
 export function verdictOn(one: Fact, other: Fact): Verdict {
   if (one.asOf === undefined || one.asOf !== other.asOf) return 'open'
   if (compare(one.figure.value, other.figure.value) === 0) return 'agrees'
-  if (agreesAfterRounding(one.figure.value, other.figure.value)) return 'rounds'
+  const exact = isExactCount(one.figure) && isExactCount(other.figure)
+  if (!exact && agreesAfterRounding(one.figure.value, other.figure.value)) return 'rounds'
   return one.figure.qualifier === undefined && other.figure.qualifier === undefined ? 'disagrees' : 'open'
 }
 

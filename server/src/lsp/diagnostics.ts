@@ -63,7 +63,7 @@ async function configurationDiagnostics(document: OpenDocument): Promise<Diagnos
 }
 
 /** What happened to a document. */
-export type Occasion = 'open' | 'change' | 'save' | 'ask'
+type Occasion = 'open' | 'change' | 'save' | 'ask'
 
 /** Sends diagnostics to clients that cannot pull them. */
 export interface Pusher {

@@ -4,7 +4,7 @@
  */
 
 /** A position as LSP has it. */
-export interface WirePosition {
+interface WirePosition {
   readonly line: number
   readonly character: number
 }

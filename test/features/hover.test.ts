@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+
+import { hoverText } from './ask.ts'
+
+/** Each with the cursor in the text and the whole hover below it. */
+const HOVERS: readonly (readonly [string, string, string])[] = [
+  [
+    'a sum of money: value in full, scale, rounding',
+    'We raised $12‸.3 million in the offering.',
+    `[$12.3 million]
+$12,300,000
+Printed as $12.3 million, in millions
+Rounded: stands for $12,250,000 to $12,350,000`,
+  ],
+  ['an exact amount', 'It cost $1,‸200.', '[$1,200]\n$1,200\nPrinted as $1,200'],
+  [
+    'an approximate amount',
+    'About $4 mil‸lion was spent.',
+    `[$4 million]
+$4,000,000, about this much
+Printed as $4 million, in millions
+Rounded: stands for $3,500,000 to $4,500,000`,
+  ],
+  [
+    'a percentage',
+    'It holds 31.1‸2% of it.',
+    '[31.12%]\n31.12%\nPrinted as 31.12%\nRounded: stands for 31.115% to 31.125%',
+  ],
+  [
+    'a day, with the distance to the others',
+    'The record date is April 15, 2025, and the meeting is on Tuesday, June 1‸7, 2025.',
+    `[Tuesday, June 17, 2025]
+Tuesday, June 17, 2025, meeting
+63 days after April 15, 2025 (record date)`,
+  ],
+  ['nothing', 'There is noth‸ing here.', ''],
+  ['a blank line', 'One.\n‸\nTwo.', ''],
+]
+
+describe('the hover', () => {
+  for (const [what, marked, expected] of HOVERS) {
+    it(`on ${what}`, async () => {
+      assert.equal(await hoverText(marked), expected)
+    })
+  }
+
+  it('on a share count says what it counts and for when, and how it ties with the others', async () => {
+    const text = await hoverText(`# Voting
+
+At April 15, 2025, 12,345‸,678 shares of common stock were outstanding.
+
+# Cover
+
+As of April 15, 2025, there were 12,345,678 shares of common stock outstanding.
+`)
+    assert.match(text, /^\[12,345,678 shares\]\n12,345,678 shares/)
+    assert.match(text, /\nShares outstanding: common stock as of April 15, 2025\n/)
+    assert.match(text, /\n✓ agrees: 12,345,678 shares \(April 15, 2025\), under Cover/)
+    assert.ok(text.indexOf('Printed as') < text.indexOf('Shares outstanding'))
+    assert.ok(text.indexOf('Shares outstanding') < text.indexOf('✓'))
+  })
+
+  const DISAGREEING = [
+    'At April 15, 2025, 12,345,678 shares of common stock were outstanding.',
+    'As of April 15, 2025, there were 12,354,678 shares of common stock outstanding.',
+  ] as const
+
+  it('at a finding shows verdict, arithmetic and reason, in this order', async () => {
+    const text = await hoverText(`${DISAGREEING[0].replace('12,3', '12‸,3')}\n\n${DISAGREEING[1]}\n`)
+    const order = ['✗ does not agree', '= 9,000', 'Error: proved', '(share-count-mismatch)'].map((part) =>
+      text.indexOf(part),
+    )
+    assert.ok(
+      order.every((at) => at >= 0),
+      text,
+    )
+    assert.deepEqual(
+      order,
+      order.toSorted((one, other) => one - other),
+    )
+  })
+
+  it('at the other place of a finding says what was found', async () => {
+    const text = await hoverText(`${DISAGREEING[0]}\n\n${DISAGREEING[1].replace('12,3', '12‸,3')}\n`)
+    assert.match(text, /12,345,678, but 12,354,678 elsewhere/)
+  })
+
+  const TERMS = `# Parties
+
+Orchard Lantern Holdings, Inc. (the "Company") sells lamps.
+
+# Business
+
+The Company and its Companywide plan. Orchard Lantern Holdings, Inc. grows.
+`
+
+  it('on a use of a term gives its definition and counts whole words only', async () => {
+    assert.equal(
+      await hoverText(TERMS.replace('The Company', 'The Comp‸any')),
+      `[Company]
+Company (defined term)
+Orchard Lantern Holdings, Inc.
+Mentioned 2 times, defined under Parties`,
+    )
+  })
+
+  it('on a name gives its type, its aliases and where it is introduced', async () => {
+    assert.equal(
+      await hoverText(TERMS.replace('Orchard Lantern Holdings, Inc. grows', 'Orchard Lan‸tern Holdings, Inc. grows')),
+      `[Orchard Lantern Holdings, Inc.]
+Orchard Lantern Holdings, Inc. (organization)
+Also: Company
+Mentioned 2 times, first under Parties`,
+    )
+  })
+
+  it('on a citation shows the passage, or says that it is gone', async () => {
+    const note = (target: string): string => `See [the c‸ount](${target}).\n`
+    const files = { 'filing.md': '# Voting\n\nThere were 1,000 shares of common stock.\n' }
+    assert.equal(
+      await hoverText(note('filing.md#:~:text=1%2C000%20shares'), files),
+      `[[the count](filing.md#:~:text=1%2C000%20shares)]
+Voting
+There were 1,000 shares of common stock.`,
+    )
+    assert.match(await hoverText(note('gone.md#:~:text=1%2C000%20shares'), files), /The cited file cannot be found/)
+  })
+})

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+
+import { definitionAt } from '../../server/src/features/definition.ts'
+import { actionsAt } from '../../server/src/features/fixes.ts'
+import { referencesAt } from '../../server/src/features/references.ts'
+import { documentSymbols, type OutlineEntry } from '../../server/src/features/symbols.ts'
+import { askAt } from './ask.ts'
+
+function outline(entries: readonly OutlineEntry[], depth = 0): string {
+  return entries.map(({ title, children }) => `${'  '.repeat(depth)}${title}\n${outline(children, depth + 1)}`).join('')
+}
+
+describe('the outline', () => {
+  it('nests headings, takes headings that are not marked by their words, and lists tables', async () => {
+    const { checked } = await askAt(`‸# Annual report
+
+Item 7. Results
+
+| Year | Revenue |
+|---|---|
+| 2024 | 1 |
+
+Item 8 of this report says more about it, and so does Item 9.
+
+## Notes
+
+Note 3 – Leases
+
+## Signatures
+
+# Annexes
+`)
+    assert.equal(
+      outline(documentSymbols(checked.snapshot)),
+      `Annual report
+  Item 7. Results
+    Table: Year, Revenue
+  Notes
+    Note 3 – Leases
+  Signatures
+Annexes
+`,
+    )
+  })
+
+  it('gives every entry the span up to the next of its depth', async () => {
+    const { checked, text } = await askAt('‸# One\n\nFirst.\n\n## Two\n\nSecond.\n\n# Three\n')
+    const [one, three] = documentSymbols(checked.snapshot)
+    assert.equal(text.slice(one?.span.start, one?.span.end), '# One\n\nFirst.\n\n## Two\n\nSecond.')
+    assert.equal(text.slice(three?.span.start, three?.span.end), '# Three')
+  })
+})
+
+describe('definition and references', () => {
+  const TEXT = 'Orchard Lantern Holdings, Inc. (the "Company") sells lamps.\n\nThe Company grows. The Company‸ wins.\n'
+
+  it('of a term lead to its definition and all its uses', async () => {
+    const { checked, offset, text } = await askAt(TEXT)
+    const place = definitionAt(checked, offset)
+    assert.equal(text.slice(place?.span.start, place?.span.end), 'Company')
+    assert.equal(place?.span.start, text.indexOf('Company"'))
+    const { spans, declaration } = referencesAt(checked.snapshot, offset)
+    assert.equal(spans.length, 3)
+    assert.deepEqual(declaration, place.span)
+    assert.ok(spans.every(({ start, end }) => text.slice(start, end) === 'Company'))
+  })
+
+  it('of a share count lead to where it is first stated, and to every statement', async () => {
+    const { checked, offset, text } = await askAt(
+      'At April 15, 2025, 1,234,567 shares of common stock were outstanding.\n\n' +
+        'As of April 15, 2025, there were 1,234,567‸ shares of common stock outstanding.\n',
+    )
+    assert.equal(definitionAt(checked, offset)?.span.start, text.indexOf('1,234,567'))
+    assert.equal(referencesAt(checked.snapshot, offset).spans.length, 2)
+  })
+
+  it('are nothing where nothing is spoken of', async () => {
+    const { checked, offset } = await askAt('Nothing‸ here.\n')
+    assert.equal(definitionAt(checked, offset), undefined)
+    assert.deepEqual(referencesAt(checked.snapshot, offset).spans, [])
+  })
+})
+
+describe('the actions', () => {
+  it('of a place are its fixes first, and each rule is switched off and explained once', async () => {
+    const { checked, offset } = await askAt('It is on Wednes‸day, June 17, 2025.\n')
+    const actions = actionsAt(checked, { start: offset, end: offset })
+    assert.deepEqual(
+      actions.map(({ kind, title }) => [kind, title]),
+      [
+        ['fix', 'Write Tuesday'],
+        ['switch-off', 'Switch weekday-wrong off in this workspace'],
+        ['explain', 'Explain weekday-wrong'],
+      ],
+    )
+    assert.deepEqual(actionsAt(checked, { start: 0, end: 1 }), [])
+  })
+})
