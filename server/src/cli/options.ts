@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 
 import { type Severity } from '../rules/rule.ts'
 
-export type Command = 'check' | 'mentions' | 'facts' | 'explain' | 'rules' | 'lsp'
-export type Format = 'pretty' | 'json' | 'jsonl'
+type Command = 'check' | 'mentions' | 'facts' | 'explain' | 'rules' | 'lsp'
+type Format = 'pretty' | 'json' | 'jsonl'
 
 /** A command line, understood. */
 export interface CommandLine {

@@ -5,7 +5,7 @@ import { indexLines, type LineIndex } from '../text/lines.ts'
 import { type Span } from '../text/span.ts'
 
 /** An offset in UTF-16 units from 0, with its line and column from 1. */
-export interface PrintedPosition {
+interface PrintedPosition {
   readonly offset: number
   readonly line: number
   readonly column: number

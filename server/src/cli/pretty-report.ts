@@ -1,8 +1,8 @@
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { type Severity } from '../rules/rule.ts'
-import { type PrintedFinding, type Report } from './check.ts'
 import { codeFrame, visible, wrapped } from './code-frame.ts'
 import { type Output } from './output.ts'
+import { type PrintedFinding, type Report } from './report.ts'
 
 const COLORS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = {
   error: 'red',

@@ -74,7 +74,7 @@ function missing(path: string): FoundConfiguration {
 }
 
 /** Reads one configuration file by its absolute path; undefined where there is none. */
-export async function readConfiguration(
+async function readConfiguration(
   path: string,
   rules: readonly AnyRule[],
 ): Promise<FoundConfiguration | undefined> {

@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { fileProblem } from './read.ts'
 
 /** A document that was found on disk. */
-export interface FoundFile {
+interface FoundFile {
   /** Absolute. */
   readonly path: string
   /** Whether the person named this very file, so that it is checked whatever it looks like. */
