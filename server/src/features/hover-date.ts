@@ -45,14 +45,14 @@ function distances(snapshot: Snapshot, date: DateMention): RichText {
     if (known === undefined || (known.mention.role === undefined && mention.role !== undefined))
       others.set(mention.iso, { mention, block })
   }
-  const ranked = [...others.values()].toSorted(
+  const distant = [...others.values()].map((other) => ({ ...other, days: daysBetween(other.mention.iso, date.iso) }))
+  const ranked = distant.toSorted(
     (one, other) =>
       Number(one.mention.role === undefined) - Number(other.mention.role === undefined) ||
-      Math.abs(daysBetween(date.iso, one.mention.iso)) - Math.abs(daysBetween(date.iso, other.mention.iso)) ||
+      Math.abs(one.days) - Math.abs(other.days) ||
       (one.mention.iso < other.mention.iso ? -1 : 1),
   )
-  return ranked.slice(0, MOST_DATES).map(({ mention, block }): readonly Piece[] => {
-    const days = daysBetween(mention.iso, date.iso)
+  return ranked.slice(0, MOST_DATES).map(({ mention, block, days }): readonly Piece[] => {
     const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'after' : 'before'} `
     const place = { document: snapshot.id, span: snapshot.spanOf({ block, span: mentionSpan(mention) }) }
     const role = mention.role === undefined ? '' : ` (${ROLE_WORDS[mention.role]})`
