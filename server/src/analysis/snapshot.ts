@@ -52,6 +52,8 @@ interface SnapshotRequest {
 interface KeptState {
   readonly readings: (Reading | undefined)[]
   readonly labels: Labels
+  /** What each block that may define labels defines, by its text. */
+  readonly defined: ReadonlyMap<string, string>
   /** By derivation, what it made of the blocks; holes where a block is new. */
   readonly derived: Map<Derivation<unknown>, DerivedBlocks>
 }
@@ -66,16 +68,17 @@ const kept = new WeakMap<Snapshot, KeptState>()
 /** The first snapshot of a document. */
 export function takeSnapshot(request: SnapshotRequest): Snapshot {
   const slices = request.front.split(request.text)
-  return snapshotOf(request, slices, freshState(labelsOf(request, slices), slices.length))
+  return snapshotOf(request, slices, freshState(readLabels(request, slices, new Map()), slices.length))
 }
 
 /** The snapshot after one change; the same as a first snapshot of the new text, found with the work of one block. */
 export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, change: Change): Snapshot {
   if (previous.dialect !== request.front.dialect) return takeSnapshot(request)
   const slices = request.front.resplit(request.text, previous.slices, change)
-  const labels = labelsOf(request, slices)
   const state = kept.get(previous)
-  if (state?.labels.key !== labels.key) return snapshotOf(request, slices, freshState(labels, slices.length))
+  const read = readLabels(request, slices, state?.defined ?? new Map())
+  const { labels, defined } = read
+  if (state?.labels.key !== labels.key) return snapshotOf(request, slices, freshState(read, slices.length))
   const shift = change.newEnd - change.oldEnd
   let first = 0
   while (first < slices.length && first < previous.slices.length) {
@@ -105,25 +108,35 @@ export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, chang
       missingTo: complete || missingTo <= oldLast ? last : missingTo - oldLast + last,
     })
   }
-  return snapshotOf(request, slices, { readings: splice(state.readings, undefined), labels, derived })
+  return snapshotOf(request, slices, { readings: splice(state.readings, undefined), labels, defined, derived })
 }
 
-function freshState(labels: Labels, blockCount: number): KeptState {
-  return { readings: new Array<Reading | undefined>(blockCount).fill(undefined), labels, derived: new Map() }
+function freshState({ labels, defined }: ReadLabels, blockCount: number): KeptState {
+  return { readings: new Array<Reading | undefined>(blockCount).fill(undefined), labels, defined, derived: new Map() }
 }
 
-function labelsOf({ text, front }: SnapshotRequest, slices: readonly BlockSlice[]): Labels {
-  if (!text.includes(']:')) return NO_LABELS
+interface ReadLabels {
+  readonly labels: Labels
+  readonly defined: ReadonlyMap<string, string>
+}
+
+function readLabels(
+  { text, front }: SnapshotRequest,
+  slices: readonly BlockSlice[],
+  known: ReadonlyMap<string, string>,
+): ReadLabels {
+  const defined = new Map<string, string>()
+  if (!text.includes(']:')) return { labels: NO_LABELS, defined }
   const definitions: string[] = []
   for (const { start, end } of slices) {
     const source = text.slice(start, end)
     if (!source.includes(']:')) continue
-    const defined = front.definitions(source)
-    if (defined !== '') definitions.push(defined)
+    const block = known.get(source) ?? front.definitions(source)
+    defined.set(source, block)
+    if (block !== '') definitions.push(block)
   }
-  if (definitions.length === 0) return NO_LABELS
   const joined = definitions.join('\n\n')
-  return { key: joined, definitions: joined }
+  return { labels: joined === '' ? NO_LABELS : { key: joined, definitions: joined }, defined }
 }
 
 function snapshotOf(
