@@ -16,7 +16,7 @@ import { overlaps } from '../text/span.ts'
 import { type CitedDocument } from './citation.ts'
 import { type Reading } from './reading.ts'
 
-/** A figure of a note or of the passage it cites, with numbers that stand alone ("51,523,758" in a cell). */
+/** A figure of a note or of the passage it cites, with numbers that stand alone ("47,210,380" in a cell). */
 export interface CitedFigure {
   readonly run: ProseRun
   /** `[from, to)` of the run: the figure as printed. */

@@ -26,7 +26,7 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 
 /**
  * The numbers of `[from, to)` that can be counts of shares: what the mentions read as shares or plain counts, and
- * numbers that no mention covers ("427,757,100 and 432,759,584 issued"). Amounts, percentages, dates, years, par
+ * numbers that no mention covers ("318,402,771 and 322,915,046 issued"). Amounts, percentages, dates, years, par
  * values, marks and list numbers are left out. In the order of the text.
  */
 export function countsIn(run: ProseRun, from: number, to: number, mentions: RunMentions): readonly Figure[] {

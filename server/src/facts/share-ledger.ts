@@ -9,7 +9,7 @@ export interface ShareLedger {
   /** The figure that the others should leave over. */
   readonly unreserved: Figure
   readonly computed: Decimal
-  /** "125,000,000 − 51,176,906 − 4,500,000 = 69,323,094". */
+  /** "120,000,000 − 46,904,112 − 4,500,000 = 68,595,888". */
   readonly arithmetic: string
   readonly addends: readonly Figure[]
   /** Whether printed and computed agree within half a unit of every figure's last digit. */

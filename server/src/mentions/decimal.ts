@@ -105,7 +105,7 @@ export function plainString(value: Decimal): string {
   return negative ? `-${digits}` : digits
 }
 
-/** The whole value with grouping commas, as American English prints it: "51,523,758", "-1,234.50". */
+/** The whole value with grouping commas, as American English prints it: "47,210,380", "-1,234.50". */
 export function grouped(value: Decimal): string {
   const [whole = '0', fraction] = plainString(value).split('.')
   let out = ''

@@ -5,7 +5,7 @@ import { defineRule, type CitedPlace, type Fix } from './rule.ts'
 /** Reports citations whose file or passage does not exist. */
 export const citationBroken = defineRule({
   id: 'citation-broken',
-  title: 'a citation of a file or passage that does not exist',
+  title: 'A citation of a file or passage that does not exist',
   scope: 'note',
   category: 'citations',
   severities: ['error'],

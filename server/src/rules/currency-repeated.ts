@@ -3,7 +3,7 @@ import { defineRule } from './rule.ts'
 /** Finds amounts that name their currency twice: a sign before and a word after. */
 export const currencyRepeated = defineRule({
   id: 'currency-repeated',
-  title: 'a currency said twice, by a sign and by a word',
+  title: 'A currency said twice, by a sign and by a word',
   scope: 'block',
   category: 'form',
   severities: ['information'],

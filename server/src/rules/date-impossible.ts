@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts'
 /** Finds dates that are in no calendar. */
 export const dateImpossible = defineRule({
   id: 'date-impossible',
-  title: 'a date that does not exist',
+  title: 'A date that does not exist',
   scope: 'block',
   category: 'dates',
   severities: ['error'],

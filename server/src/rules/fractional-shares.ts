@@ -21,7 +21,7 @@ export const fractionalShares = defineRule({
   documents: ['filing'],
   fixable: 'no',
   since: '0.1.0',
-  why: `A count of shares such as 113,864,618.8 is mostly what a spreadsheet left behind: a split ratio was applied to one row and rounded in the others. Where the document says that no fractional shares are issued, such a count cannot occur; where the other counts of the row are whole, it stands out, and the column may not add up as printed.
+  why: `A count of shares such as 115,619,177.6 is mostly what a spreadsheet left behind: a split ratio was applied to one row and rounded in the others. Where the document says that no fractional shares are issued, such a count cannot occur; where the other counts of the row are whole, it stands out, and the column may not add up as printed.
 
 Counts below 100,000 are left alone, since they may be printed in thousands or millions; so are weighted averages, units, plan and fund shares, and exchange ratios.
 
@@ -45,13 +45,13 @@ No fractional shares will be issued in the split.`,
       name: 'A fraction beside a whole count in one row',
       text: `| | Before | After |
 |---|---|---|
-| Shares outstanding | 51,176,906 | 10,235,381.2 |
-                                    ^^^^^^^^^^^^ wholeRow: 10,235,381.2 is not a whole number of shares, while 51,176,906 in its row is`,
+| Shares outstanding | 46,904,112 | 9,380,822.4 |
+                                    ^^^^^^^^^^^ wholeRow: 9,380,822.4 is not a whole number of shares, while 46,904,112 in its row is`,
     },
     {
       name: 'A fraction in a sentence',
-      text: `After the split, 10,235,381.2 shares of common stock will be outstanding.
-                 ^^^^^^^^^^^^^^^^^^^ noneIssued
+      text: `After the split, 9,380,822.4 shares of common stock will be outstanding.
+                 ^^^^^^^^^^^^^^^^^^ noneIssued
 
 Cash will be paid in lieu of fractional shares.`,
     },
@@ -59,7 +59,7 @@ Cash will be paid in lieu of fractional shares.`,
       name: 'Weighted averages and shares in millions',
       text: `| (in millions) | 2024 | 2023 |
 |---|---|---|
-| Weighted-average shares outstanding | 429,519.5 | 441,571 |
+| Weighted-average shares outstanding | 429,519.5 | 362,418 |
 | Shares repurchased | 9.8 | 14.5 |`,
     },
     {

@@ -21,7 +21,7 @@ import { defineRule } from './rule.ts'
 /** Finds names one slip of the pen away from a name that the document writes far more often. */
 export const nameMisspelled = defineRule({
   id: 'name-misspelled',
-  title: 'a name one letter away from the name that stands everywhere else',
+  title: 'A name one letter away from the name that stands everywhere else',
   scope: 'document',
   category: 'names',
   severities: ['warning'],
@@ -38,20 +38,20 @@ spellings, short acronyms and numbered series are left alone.
 
 When not to use it: in documents about parties whose names really do differ by one letter.`,
   options: {},
-  messages: { twin: '"{printed}", but "{usual}" {times} elsewhere' },
+  messages: { twin: '"{printed}", but "{usual}" elsewhere ("{word}" {times} times)' },
   examples: [
     {
       name: 'two letters exchanged',
       text: `Borealis Trading and Nordlys Water entered into an agreement. Nordlys Water holds 20%.
 
 The shares held by Nodrlys Water were sold by Nordlys Water in May.
-                   ^^^^^^^ twin: "Nodrlys Water", but "Nordlys" 3 times elsewhere
+                   ^^^^^^^ twin: "Nodrlys Water", but "Nordlys Water" elsewhere ("Nordlys" 3 times)
 `,
     },
     {
       name: 'an acronym within a name',
       text: `KQV Harbor holds 20%. KQV Harbor and its affiliates vote together. The notes held by KVQ Harbor were repaid.
-                                                                                     ^^^ twin: "KVQ Harbor", but "KQV" 2 times elsewhere
+                                                                                     ^^^ twin: "KVQ Harbor", but "KQV Harbor" elsewhere ("KQV" 2 times)
 `,
     },
     {
@@ -64,7 +64,7 @@ The shares held by Nodrlys Water were sold by Nordlys Water in May.
 Ingrid Solhaug chairs the board. Tobias Lindqvist is our president.
 
 /s/ Ingrid Solhuag
-           ^^^^^^^ twin: "Ingrid Solhuag", but "Solhaug" 2 times elsewhere
+           ^^^^^^^ twin: "Ingrid Solhuag", but "Ingrid Solhaug" elsewhere ("Solhaug" 2 times)
 
 /s/ TOBAS LINDQVIST
     ^^^^^ twin
@@ -96,11 +96,12 @@ The lease of the Trade Centre ended, as did that of the Trade Center.
       for (const place of rare.count === 1 ? [rare.name] : placesOf(document, hash)) {
         const printed = sharedName(document, pairs, place, usual)
         if (printed === undefined || isWrittenInLowerCase(document, hash)) continue
-        const text = inFormOf(textOf(document, place), right)
+        const word = textOf(document, place)
+        const text = inFormOf(word, right)
         const at = { block: place.block, span: spanOf(document, place) }
         report('twin', at, {
-          data: { printed, usual: text, times: `${usual.count} times` },
-          keys: [textOf(document, place), right],
+          data: { printed, usual: printed.replace(word, text), word: text, times: String(usual.count) },
+          keys: [word, right],
           related: [{ at: { block: usual.name.block, span: spanOf(document, usual.name) }, message: right }],
           fixes: [{ title: `Write "${text}"`, kind: 'suggestion', edits: [{ at, text }] }],
         })

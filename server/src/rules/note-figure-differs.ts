@@ -15,7 +15,7 @@ import { defineRule, type CitedPlace, type Fix, type Severity } from './rule.ts'
 /** Reports figures of a note that are not those of the passage it cites. */
 export const noteFigureDiffers = defineRule({
   id: 'note-figure-differs',
-  title: "a note's figure that the cited passage contradicts",
+  title: "A note's figure that the cited passage contradicts",
   scope: 'note',
   category: 'citations',
   severities: ['error', 'warning'],
@@ -24,7 +24,7 @@ export const noteFigureDiffers = defineRule({
   since: '0.1.0',
   why: `A note that cites a passage and prints another figure is wrong about its own source, or its source has changed since.
 
-A figure in the link's text or in a quotation must be that of the passage (error). A figure in the sentence that the link closes is compared where the passage has exactly one figure of its kind (warning). Rounding and scale are allowed for: "about 51.5 million" agrees with 51,523,758. A figure that two figures of the passage add up to, or make the difference, product, quotient or change of, agrees too.
+A figure in the link's text or in a quotation must be that of the passage (error). A figure in the sentence that the link closes is compared where the passage has exactly one figure of its kind (warning). Rounding and scale are allowed for: "about 47.2 million" agrees with 47,210,380. A figure that two figures of the passage add up to, or make the difference, product, quotient or change of, agrees too.
 
 When not to use it: where notes round in ways of their own without saying "about". Figures without a counterpart in the passage are never reported.`,
   options: {},

@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts'
 /** Finds years printed like amounts, and amounts whose digits are grouped like those of no locale. */
 export const numberFormat = defineRule({
   id: 'number-format',
-  title: 'a year printed with a comma, or digits that are not grouped by thousands',
+  title: 'A year printed with a comma, or digits that are not grouped by thousands',
   scope: 'block',
   category: 'form',
   severities: ['warning', 'information'],

@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts'
 /** Finds sentences that give values for periods "respectively", but not as many values as periods. */
 export const respectivelyDiffers = defineRule({
   id: 'respectively-differs',
-  title: 'values and periods that do not match one to one in a sentence with "respectively"',
+  title: 'Values and periods that do not match one to one in a sentence with "respectively"',
   scope: 'block',
   category: 'consistency',
   severities: ['warning'],

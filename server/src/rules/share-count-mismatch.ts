@@ -60,23 +60,23 @@ Percentages are based on 18,240,511 shares of common stock issued and outstandin
     },
     {
       name: 'A later count is lower and nothing says why',
-      text: `On April 15, 2013, 51,523,758 shares of our common stock were outstanding.
+      text: `On May 2, 2016, 47,210,380 shares of our common stock were outstanding.
 
-The table below uses share information as of April 25, 2013:
+The table below uses share information as of May 12, 2016:
 
 | | Current | After a 1-for-5 split |
 |---|---|---|
-| Common stock outstanding | 51,176,906 | 10,235,381 |
-                             ^^^^^^^^^^ fall: Common stock outstanding: 51,176,906 at April 25, 2013, but 51,523,758 at April 15, 2013: 346,852 fewer (0.67%) in 10 days, with no repurchase, cancellation, forfeiture or split stated`,
+| Common stock outstanding | 46,904,112 | 9,380,822 |
+                             ^^^^^^^^^^ fall: Common stock outstanding: 46,904,112 at May 12, 2016, but 47,210,380 at May 2, 2016: 306,268 fewer (0.65%) in 10 days, with no repurchase, cancellation, forfeiture or split stated`,
     },
     {
       name: 'A digit slipped between two mentions of one event',
-      text: `In the quarter we repurchased 9,816,935 shares in the open market for our treasury.
-                              ^^^^^^^^^^^^^^^^ nearTwin: 9,816,935 shares, but 9,861,935 elsewhere in the same context: two adjacent digits apart
+      text: `In the quarter we repurchased 8,427,916 shares in the open market for our treasury.
+                              ^^^^^^^^^^^^^^^^ nearTwin: 8,427,916 shares, but 8,472,916 elsewhere in the same context: two adjacent digits apart
 
 ## Liquidity
 
-Open market purchases in the quarter: we repurchased 9,861,935 shares for our treasury.`,
+Open market purchases in the quarter: we repurchased 8,472,916 shares for our treasury.`,
     },
     {
       name: 'A higher count, and no word of an issuance',
@@ -95,14 +95,14 @@ At July 31, 2024 there were 4,100,250 shares of common stock outstanding. In Jul
       name: 'Issued, outstanding and held in treasury are three measures',
       text: `| | 2024 |
 |---|---|
-| Common stock, $0.01 par value; 80,000,000 shares authorized; 34,087,623 shares issued and 29,068,903 shares outstanding at December 31, 2024 | 341 |
+| Common stock, $0.01 par value; 80,000,000 shares authorized; 32,468,838 shares issued and 27,450,118 shares outstanding at December 31, 2024 | 341 |
 | Treasury stock, 5,018,720 shares at December 31, 2024 | (101) |`,
     },
     {
       name: 'Comparatives of last year stand in the same label',
       text: `| | 2024 | 2023 |
 |---|---|---|
-| Common stock; 427,757,100 and 432,759,584 shares issued and outstanding at December 31, 2024 and 2023, respectively | 6 | 6 |`,
+| Common stock; 318,402,771 and 322,915,046 shares issued and outstanding at December 31, 2024 and 2023, respectively | 6 | 6 |`,
     },
     {
       name: 'Rounded, hypothetical and other classes',
@@ -114,11 +114,11 @@ For example, if 20,000,000 shares of common stock were outstanding as of May 1, 
     },
     {
       name: 'The balance sheet counts in thousands',
-      text: `There were 52,693,110 shares of common stock issued and outstanding as of August 1, 2025.
+      text: `There were 61,204,877 shares of common stock issued and outstanding as of August 1, 2025.
 
 | (in thousands) | |
 |---|---|
-| Common stock; 52,701 shares outstanding at August 1, 2025 | 53 |`,
+| Common stock; 61,213 shares outstanding at August 1, 2025 | 53 |`,
     },
   ],
   collect({ reading }): Collected | undefined {

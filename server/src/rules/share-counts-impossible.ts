@@ -37,8 +37,8 @@ When not to use it: where shares held by an employee trust or a subsidiary are d
       name: 'More shares outstanding than issued',
       text: `| | 2024 |
 |---|---|
-| Common stock, $0.01 par value; 80,000,000 shares authorized; 29,068,903 shares issued and 34,087,623 shares outstanding at December 31, 2024 | 341 |
-                                                                                            ^^^^^^^^^^^^^^^^^ moreThan: Common stock at December 31, 2024: 34,087,623 outstanding, but only 29,068,903 issued`,
+| Common stock, $0.01 par value; 80,000,000 shares authorized; 27,450,118 shares issued and 32,468,838 shares outstanding at December 31, 2024 | 341 |
+                                                                                            ^^^^^^^^^^^^^^^^^ moreThan: Common stock at December 31, 2024: 32,468,838 outstanding, but only 27,450,118 issued`,
     },
     {
       name: 'More shares issued and outstanding than authorized',
@@ -51,8 +51,8 @@ When not to use it: where shares held by an employee trust or a subsidiary are d
       name: 'Treasury shares that do not account for the difference',
       text: `| | 2024 |
 |---|---|
-| Common stock, $0.01 par value; 80,000,000 shares authorized; 34,087,623 shares issued and 29,068,903 shares outstanding at December 31, 2024 | 341 |
-                                                                                            ^^^^^^^^^^^^^^^^^ treasury: Common stock at December 31, 2024: 29,068,903 outstanding, but 34,087,623 issued − 5,081,720 in treasury = 29,005,903
+| Common stock, $0.01 par value; 80,000,000 shares authorized; 32,468,838 shares issued and 27,450,118 shares outstanding at December 31, 2024 | 341 |
+                                                                                            ^^^^^^^^^^^^^^^^^ treasury: Common stock at December 31, 2024: 27,450,118 outstanding, but 32,468,838 issued − 5,081,720 in treasury = 27,387,118
 | Treasury stock, 5,081,720 shares at December 31, 2024 | (101) |`,
     },
     {
@@ -78,7 +78,7 @@ When not to use it: where shares held by an employee trust or a subsidiary are d
 
 | (in thousands) | 2024 |
 |---|---|
-| Common stock; 60,000 shares authorized; 52,701 shares issued and outstanding at June 30, 2024 | 53 |`,
+| Common stock; 70,000 shares authorized; 61,213 shares issued and outstanding at June 30, 2024 | 53 |`,
     },
     {
       name: 'A split table that closes within the rounding of its rows',

@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts'
 /** Finds days whose printed day of the week is another one in the Gregorian calendar. */
 export const weekdayWrong = defineRule({
   id: 'weekday-wrong',
-  title: 'a day of the week that does not belong to its date',
+  title: 'A day of the week that does not belong to its date',
   scope: 'block',
   category: 'dates',
   severities: ['error'],

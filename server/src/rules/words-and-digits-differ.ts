@@ -8,7 +8,7 @@ import { defineRule } from './rule.ts'
 /** Finds numbers that are given in words and in digits, one in brackets after the other, and differ. */
 export const wordsAndDigitsDiffer = defineRule({
   id: 'words-and-digits-differ',
-  title: 'a number whose words and digits differ',
+  title: 'A number whose words and digits differ',
   scope: 'document',
   category: 'consistency',
   severities: ['error'],
