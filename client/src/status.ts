@@ -11,8 +11,9 @@ interface Status {
   readonly command?: vscode.Command
 }
 
-const CHECK_ANYWAY = { command: 'tickmark.checkThisFile', title: 'Check this file anyway' }
-const CHECK_NOW = { command: 'tickmark.checkThisFile', title: 'Check this file' }
+// The line of a status is short: a long reason is the tooltip of its command.
+const CHECK_ANYWAY = { command: 'tickmark.checkThisFile', title: 'Check anyway' }
+const CHECK_NOW = { command: 'tickmark.checkThisFile', title: 'Check' }
 const RESTART = { command: 'tickmark.restartServer', title: 'Restart' }
 const SHOW_PROBLEMS = { command: 'workbench.actions.view.problems', title: 'Show problems' }
 
@@ -34,19 +35,28 @@ function statusOf(server: ServerProcess, document: vscode.TextDocument): Status 
     const findings = told.findings ?? 0
     return {
       text: `Tickmark: ${findings === 0 ? 'no findings' : countOf(findings)}`,
-      detail: told.reason ?? '',
+      detail: findings === 0 ? (told.reason ?? '') : '',
       severity: findings === 0 ? Information : Warning,
-      ...(findings === 0 ? {} : { command: SHOW_PROBLEMS }),
+      ...(findings === 0 ? {} : { command: { ...SHOW_PROBLEMS, tooltip: told.reason ?? '' } }),
     }
   }
   const { kind, reason } = recogniseOpenDocument(document)
   if (kind !== undefined && told === undefined)
-    return { text: 'Tickmark: not checked yet', detail: reason, severity: Information, command: CHECK_NOW }
+    return {
+      text: 'Tickmark: not checked yet',
+      detail: '',
+      severity: Information,
+      command: { ...CHECK_NOW, tooltip: reason },
+    }
+  return idle(told?.reason ?? reason)
+}
+
+function idle(reason: string): Status {
   return {
     text: 'Tickmark: idle here',
-    detail: told?.reason ?? reason,
-    severity: Information,
-    command: CHECK_ANYWAY,
+    detail: 'neither a filing nor a note',
+    severity: vscode.LanguageStatusSeverity.Information,
+    command: { ...CHECK_ANYWAY, tooltip: reason },
   }
 }
 
