@@ -30,7 +30,10 @@ const LONGEST_TARGET = 400
 const ENOUGH = 5
 
 interface Sign {
+  /** In lower case, as the text is when it is searched; ignoring case while searching would take ten times as long. */
   readonly pattern: RegExp
+  /** Whether the pattern is for the text as printed instead. */
+  readonly cased?: true
   readonly weight: number
   /** Completes "Recognized as a filing by …". */
   readonly name: string
@@ -39,107 +42,121 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   {
     pattern:
-      /\bexact name of (?:the )?(?:registrant|issuer)|name of registrant as specified in its (?:charter|declaration)/iu,
+      /\bexact name of (?:the )?(?:registrant|issuer)|name of registrant as specified in its (?:charter|declaration)/u,
     weight: 4,
     name: 'the line for the name of the registrant',
   },
   {
-    pattern: /registrant as specified in its charter/iu,
+    pattern: /registrant as specified in its charter/u,
     weight: 3,
     name: 'the line for the name of the registrant',
   },
   {
-    pattern: /securities\s{1,9}and\s{1,9}exchange\s{1,9}commission/iu,
+    pattern: /securities\s{1,9}and\s{1,9}exchange\s{1,9}commission/u,
     weight: 2,
     name: '"Securities and Exchange Commission"',
   },
-  { pattern: /washington, ?d\.? ?c\.? {1,3}20549/iu, weight: 3, name: 'the address of the Commission' },
+  { pattern: /washington, ?d\.? ?c\.? {1,3}20549/u, weight: 3, name: 'the address of the Commission' },
   {
     pattern:
-      /(?:^|\n)[#*_| \t]{0,12}FORM {1,3}(?:10-?[KQ]|8-?K|20-?F|40-?F|6-?K|S-?\d{1,2}|F-?\d{1,2}|11-?K|DEF ?14A)\b/iu,
+      /(?:^|\n)[#*_| \t]{0,12}form {1,3}(?:10-?[kq]|8-?k|20-?f|40-?f|6-?k|s-?\d{1,2}|f-?\d{1,2}|11-?k|def ?14a)\b/u,
     weight: 3,
     name: 'the name of a form',
   },
   {
     pattern: /(?:^|\n)[^a-z\n]{0,40}SCHEDULE {1,3}(?:14[AC]|13[DGE]|TO)\b/u,
+    cased: true,
     weight: 3,
     name: 'the name of a schedule',
   },
-  { pattern: /\bcommission\s{1,3}file\s{1,3}(?:number|no\b)/iu, weight: 3, name: 'a Commission file number' },
+  { pattern: /\bcommission\s{1,3}file\s{1,3}(?:number|no\b)/u, weight: 3, name: 'a Commission file number' },
   {
-    pattern: /pursuant\s{1,3}to\s{1,3}section\s{1,3}(?:13\s{1,3}or\s{1,3}15\(d\)|13|14\(a\)|12\([bg]\))/iu,
+    pattern: /pursuant\s{1,3}to\s{1,3}section\s{1,3}(?:13\s{1,3}or\s{1,3}15\(d\)|13|14\(a\)|12\([bg]\))/u,
     weight: 2,
     name: 'the section it is filed under',
   },
-  { pattern: /\b(?:definitive|preliminary) (?:proxy|information) statement\b/iu, weight: 2, name: '"proxy statement"' },
+  { pattern: /\b(?:definitive|preliminary) (?:proxy|information) statement\b/u, weight: 2, name: '"proxy statement"' },
   {
-    pattern: /\bnotice of (?:the )?(?:\d{4} )?(?:annual|special) meeting of (?:the )?(?:stock|share)holders\b/iu,
+    pattern: /\bnotice of (?:the )?(?:\d{4} )?(?:annual|special) meeting of (?:the )?(?:stock|share)holders\b/u,
     weight: 4,
     name: 'the notice of a meeting',
   },
-  { pattern: /\bproxy statement\b/iu, weight: 1, name: '"proxy statement"' },
-  { pattern: /\b(?:preliminary )?prospectus supplement\b/iu, weight: 2, name: '"prospectus supplement"' },
-  { pattern: /\bfiled pursuant to rule 4\d\d\(/iu, weight: 3, name: 'the rule it is filed under' },
+  { pattern: /\bproxy statement\b/u, weight: 1, name: '"proxy statement"' },
+  { pattern: /\b(?:preliminary )?prospectus supplement\b/u, weight: 2, name: '"prospectus supplement"' },
+  { pattern: /\bfiled pursuant to rule 4\d\d\(/u, weight: 3, name: 'the rule it is filed under' },
   {
-    pattern: /\b(?:securities )?exchange act of 1934\b|\bsecurities act of 1933\b/iu,
+    pattern: /\b(?:securities )?exchange act of 1934\b|\bsecurities act of 1933\b/u,
     weight: 1,
     name: 'the securities acts',
   },
-  { pattern: /\bsec accession no|\baccession number:/iu, weight: 3, name: 'an accession number' },
+  { pattern: /\bsec accession no|\baccession number:/u, weight: 3, name: 'an accession number' },
   {
     pattern:
-      /--? ?\(? ?(?:marketwired?|business ?wire|globe ?newswire|pr ?newswire|accesswire|newsfile|marketwatch)\b/iu,
+      /--? ?\(? ?(?:marketwired?|business ?wire|globe ?newswire|pr ?newswire|accesswire|newsfile|marketwatch)\b/u,
     weight: 4,
     name: 'the dateline of a news wire',
   },
   {
     pattern:
       /\((?:NYSE|NASDAQ|OTC|OTCQB|OTCQX|OTCBB|AMEX|LSE|TSX|NYSE American|NYSE Arca|Nasdaq(?:GS|GM|CM)?): {0,2}[A-Z][A-Z.]{0,5}\)/u,
+    cased: true,
     weight: 3,
     name: 'a ticker with its exchange',
   },
-  { pattern: /\bfor immediate release\b/iu, weight: 2, name: '"For Immediate Release"' },
+  { pattern: /\bfor immediate release\b/u, weight: 2, name: '"For Immediate Release"' },
   {
     pattern:
       /(?:^|\n)[^\n.]{0,60}\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:19|20)\d\d {0,2}(?:--|[-–—])[^\n]{1,80}?\b(?:Inc\.|Corp\.|Corporation|Ltd\.|plc|N\.V\.|LLC|L\.P\.)/u,
+    cased: true,
     weight: 4,
     name: 'the dateline of a release by a company',
   },
-  { pattern: /\bforward-looking statements?\b/iu, weight: 2, name: 'a warning about forward-looking statements' },
+  { pattern: /\bforward-looking statements?\b/u, weight: 2, name: 'a warning about forward-looking statements' },
   {
     pattern:
-      /\b(?:three|six|nine|twelve) months ended (?:March|June|September|December|January|February|April|May|July|August|October|November)\b/iu,
+      /\b(?:three|six|nine|twelve) months ended (?:march|june|september|december|january|february|april|may|july|august|october|november)\b/u,
     weight: 2,
     name: 'the period of a report',
   },
   {
-    pattern: /\b(?:first|second|third|fourth) quarter (?:ended|of (?:fiscal )?(?:19|20)\d\d)\b/iu,
+    pattern: /\b(?:first|second|third|fourth) quarter (?:ended|of (?:fiscal )?(?:19|20)\d\d)\b/u,
     weight: 2,
     name: 'the period of a report',
   },
-  { pattern: /\(in (?:thousands|millions)(?:, except|\))/iu, weight: 3, name: 'the scale of a statement' },
+  { pattern: /\(in (?:thousands|millions)(?:, except|\))/u, weight: 3, name: 'the scale of a statement' },
   {
     pattern:
-      /\b(?:consolidated|condensed) (?:consolidated )?(?:balance sheets?|statements? of (?:operations|income|cash flows|comprehensive))\b/iu,
+      /\b(?:consolidated|condensed) (?:consolidated )?(?:balance sheets?|statements? of (?:operations|income|cash flows|comprehensive))\b/u,
     weight: 3,
     name: 'the heading of a financial statement',
   },
   {
-    pattern: /\b(?:joint venture|shareholders|stockholders|net revenue|net income|net loss)\b/iu,
+    pattern: /\b(?:joint venture|shareholders|stockholders|net revenue|net income|net loss)\b/u,
     weight: 1,
     name: 'the words of a company report',
   },
-  { pattern: /\$ ?\d[\d.,]{0,14} ?(?:million|billion|thousand|[MBK]\b)/u, weight: 1, name: 'amounts of money' },
+  {
+    pattern: /\$ ?\d[\d.,]{0,14} ?(?:million|billion|thousand|[MBK]\b)/u,
+    cased: true,
+    weight: 1,
+    name: 'amounts of money',
+  },
 ]
 
 /** What the documents of programs have and filings have not. */
-const CONTRARY_SIGNS: readonly RegExp[] = [
-  /(?:^|\n) {0,3}(?:```|~~~)/u,
-  /\b(?:npm|yarn|pnpm|pip3?|brew|cargo|gem|apt-get|apt) (?:install|add|i)\b/u,
-  /\[!\[|<img |!\[build/iu,
-  /(?:^|\n)#{1,3} {1,3}(?:installation|install|usage|license|contributing|getting started|api|changelog|table of contents)\b/iu,
-  /\b(?:permission is hereby granted|redistribution and use in source|apache license|gnu (?:lesser )?general public|mozilla public license)\b/iu,
-  /https?:\/\/(?:www\.)?(?:github|gitlab|npmjs|pypi)\.(?:com|org)\//u,
+const CONTRARY_SIGNS: readonly Pick<Sign, 'pattern' | 'cased'>[] = [
+  { pattern: /(?:^|\n) {0,3}(?:```|~~~)/u },
+  { pattern: /\b(?:npm|yarn|pnpm|pip3?|brew|cargo|gem|apt-get|apt) (?:install|add|i)\b/u, cased: true },
+  { pattern: /\[!\[|<img |!\[build/u },
+  {
+    pattern:
+      /(?:^|\n)#{1,3} {1,3}(?:installation|install|usage|license|contributing|getting started|api|changelog|table of contents)\b/u,
+  },
+  {
+    pattern:
+      /\b(?:permission is hereby granted|redistribution and use in source|apache license|gnu (?:lesser )?general public|mozilla public license)\b/u,
+  },
+  { pattern: /https?:\/\/(?:www\.)?(?:github|gitlab|npmjs|pypi)\.(?:com|org)\//u, cased: true },
 ]
 const CONTRARY_WEIGHT = 4
 
@@ -188,12 +205,14 @@ function citesPassage(text: string): boolean {
 
 function recogniseBySigns(first: string): Recognition {
   const seen = new Map<string, number>()
-  for (const { pattern, weight, name } of SIGNS) {
-    if ((seen.get(name) ?? 0) < weight && pattern.test(first)) seen.set(name, weight)
+  const lower = first.toLowerCase()
+  const shows = ({ pattern, cased }: Pick<Sign, 'pattern' | 'cased'>): boolean => pattern.test(cased ? first : lower)
+  for (const sign of SIGNS) {
+    if ((seen.get(sign.name) ?? 0) < sign.weight && shows(sign)) seen.set(sign.name, sign.weight)
   }
   let weight = 0
   for (const one of seen.values()) weight += one
-  for (const pattern of CONTRARY_SIGNS) if (pattern.test(first)) weight -= CONTRARY_WEIGHT
+  for (const sign of CONTRARY_SIGNS) if (shows(sign)) weight -= CONTRARY_WEIGHT
   if (weight < ENOUGH)
     return { kind: undefined, reason: 'Not checked: this looks like neither a filing nor a note that cites one' }
   const strongest = [...seen].toSorted(([, one], [, other]) => other - one).slice(0, 2)
