@@ -28,7 +28,9 @@ describe('the packed extension in a real VS Code', () => {
   let workspaces: Workspaces
   let browser: Browser | undefined
 
-  before(async () => {
+  before(async function () {
+    // The first time, the embedded VS Code is installed.
+    this.timeout(600_000)
     workspaces = copyWorkspaces()
     host = await startHost({
       vsix: packedExtension(),
