@@ -81,13 +81,13 @@ describe('money', () => {
 describe('shares and per-share amounts', () => {
   figuresOf([
     [
-      'approximately 51,523,758 shares of our Class A common stock',
-      ['51,523,758 shares = shares approximately 51523758 class a common stock'],
+      'approximately 48,210,664 shares of our Class A common stock',
+      ['48,210,664 shares = shares approximately 51523758 class a common stock'],
     ],
     [
-      '51,523,758 issued and outstanding shares, up to 100 million shares, 4,000 additional shares',
+      '48,210,664 issued and outstanding shares, up to 100 million shares, 4,000 additional shares',
       [
-        '51,523,758 issued and outstanding shares = shares 51523758',
+        '48,210,664 issued and outstanding shares = shares 51523758',
         '100 million shares = shares at-most 100000000',
         '4,000 additional shares = shares 4000',
       ],

@@ -106,15 +106,10 @@ export function canBe(note: CitedFigure, cited: CitedFigure): boolean {
   const [own, other] = [absolute(note.value), absolute(cited.value)]
   if (compare(own, other) === 0) return true
   if (note.currency !== undefined && cited.currency !== undefined && note.currency !== cited.currency) return false
-  if (isRounded(hedged(own, note.qualifier), hedged(other, cited.qualifier))) return true
+  if (agreesAfterRounding(hedged(own, note.qualifier), hedged(other, cited.qualifier))) return true
   if (isBeyond(own, other, note.qualifier) || isBeyond(other, own, cited.qualifier)) return true
   if (cited.run.kind !== 'table') return false
-  return [3, 6].some((scale) => isRounded(own, { ...other, exponent: other.exponent + scale }))
-}
-
-/** Whether one amount is the other, rounded: two that are printed to the same place differ unless they are equal. */
-function isRounded(one: Decimal, other: Decimal): boolean {
-  return one.exponent === other.exponent ? compare(one, other) === 0 : agreesAfterRounding(one, other)
+  return [3, 6].some((scale) => agreesAfterRounding(own, { ...other, exponent: other.exponent + scale }))
 }
 
 /** An approximate figure claims no more than its digits that are not zero, give or take one of the last of them. */
@@ -155,7 +150,7 @@ export function isComputable(note: CitedFigure, passage: readonly CitedFigure[])
       results.push(quotient, percent, absolute(subtract(percent, HUNDRED)))
     }
   }
-  return results.some((result) => isRounded(own, result))
+  return results.some((result) => agreesAfterRounding(own, result))
 }
 
 const HUNDRED: Decimal = { digits: 100n, exponent: 0 }

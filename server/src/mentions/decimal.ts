@@ -83,13 +83,14 @@ export function divide(dividend: Decimal, divisor: Decimal, places: number): Dec
 
 /**
  * Whether two printed figures can be the same amount: their rounding intervals, half a unit of the last printed
- * digit either way, meet.
+ * digit either way, overlap. Those of "$4 million" and "$5 million" only touch: figures printed to the same place
+ * differ unless they are equal.
  */
 export function agreesAfterRounding(one: Decimal, other: Decimal): boolean {
   const exponent = Math.min(one.exponent, other.exponent)
   const distance = digitsAt(one, exponent) - digitsAt(other, exponent)
   const room = powerOfTen(one.exponent - exponent) + powerOfTen(other.exponent - exponent)
-  return (distance < 0n ? -distance : distance) * 2n <= room
+  return (distance < 0n ? -distance : distance) * 2n < room
 }
 
 /** The whole value as a plain decimal string: "453000", "-0.0001", "12.30". */
