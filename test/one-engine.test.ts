@@ -78,5 +78,5 @@ function diagnosticAsLine(
   const places = relatedInformation.map((one) => `${one.location.range.start.line + 1} ${one.message}`).join('; ')
   const { start, end } = range
   const span = `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`
-  return `${name}:${span} ${LEVELS[severity - 1] ?? ''} ${String(code)} ${message} (${places})`
+  return `${name}:${span} ${LEVELS[severity - 1] ?? ''} ${String(code)} ${typeof message === 'string' ? message : message.value} (${places})`
 }

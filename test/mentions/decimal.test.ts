@@ -69,8 +69,7 @@ describe('exact decimals', () => {
       fc.property(decimals, decimals, (one, other) => {
         const half = (value: Decimal): bigint => 5n * 10n ** BigInt(value.exponent - 1 - LOWEST)
         const overlap =
-          scaled(one) - half(one) < scaled(other) + half(other) &&
-          scaled(other) - half(other) < scaled(one) + half(one)
+          scaled(one) - half(one) < scaled(other) + half(other) && scaled(other) - half(other) < scaled(one) + half(one)
         assert.equal(agreesAfterRounding(one, other), overlap)
       }),
     )
