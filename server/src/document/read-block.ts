@@ -7,8 +7,9 @@ import { type BlockKind, type Reading } from './reading.ts'
 
 /** Reads one block: a pure function of its text, its dialect and the labels it may refer to. Never throws. */
 export function readBlock(source: string, front: Front, labels: Labels): Reading {
-  const { root, problems, targets } = front.parse(source, labels)
-  const { runs, tables, links } = readProse(root, source, targets)
+  const parsed = front.parse(source, labels)
+  const { root, problems } = parsed
+  const { runs, tables, links } = readProse(parsed, source)
   const mentions = runs.flatMap((run) => recogniseMentions(run))
   const first = root.children[0]
   return {

@@ -8,11 +8,14 @@ const WIDTH = 4
 /** Writes a run piece by piece, remembering where each piece stands in the source. */
 export class RunBuilder {
   readonly source: string
+  readonly #writing: Writing
   #text = ''
   readonly #segments: number[] = []
 
-  constructor(source: string) {
+  /** `writing` is how text stands in this source unless said otherwise. */
+  constructor(source: string, writing: Writing = 'decoded') {
     this.source = source
+    this.#writing = writing
   }
 
   get length(): number {
@@ -23,7 +26,7 @@ export class RunBuilder {
    * Adds text that stands in `source.slice(start, end)`: decoded, where it may have been written with escapes and
    * entities, or verbatim; both may stand over lines with indents and markers, which are skipped.
    */
-  aligned(value: string, start: number, end: number, writing: Writing = 'decoded'): void {
+  aligned(value: string, start: number, end: number, writing = this.#writing): void {
     const same = value.length === end - start
     if (same || (writing === 'verbatim' && this.source.startsWith(value, start))) this.#push(value, start, value.length)
     else

@@ -22,4 +22,6 @@ export interface ParsedBlock {
   readonly problems: readonly ParseProblem[]
   /** The targets of the block's reference links; left out where there are none. */
   readonly targets?: LinkTargets
+  /** Set by dialects without markup: the text of the tree is the source as it stands, indents aside. */
+  readonly verbatim?: true
 }

@@ -1,9 +1,9 @@
-import { type Nodes, type PhrasingContent, type Root, type Table as TableNode } from 'mdast'
+import { type Nodes, type PhrasingContent, type Table as TableNode } from 'mdast'
 
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun, type RunKind } from '../text/runs.ts'
 import { RunBuilder } from '../text/run-builder.ts'
 import { type BlockSpan } from '../text/span.ts'
-import { type LinkTargets } from './nodes.ts'
+import { type LinkTargets, type ParsedBlock } from './nodes.ts'
 import { type Cell, type Table } from './table.ts'
 
 /** A link as it stands in a block. */
@@ -29,17 +29,15 @@ type PendingLink = Omit<Link, 'run' | 'span'> & { readonly span: BlockSpan | und
 
 const NO_TARGETS: LinkTargets = new Map()
 
-/**
- * Reads the prose of a block's tree; `source` is the text that the tree's offsets count in, `targets` are what the
- * block's reference links name.
- */
-export function readProse(root: Root, source: string, targets: LinkTargets = NO_TARGETS): Prose {
+/** Reads the prose of a parsed block; `source` is the text that the tree's offsets count in. */
+export function readProse({ root, targets = NO_TARGETS, verbatim }: ParsedBlock, source: string): Prose {
+  const writing = verbatim === true ? 'verbatim' : 'decoded'
   const runs: ProseRun[] = []
   const tables: Table[] = []
   const links: Link[] = []
 
   function addRun(kind: RunKind, write: (builder: RunBuilder, pending: PendingLink[]) => void): ProseRun | undefined {
-    const builder = new RunBuilder(source)
+    const builder = new RunBuilder(source, writing)
     const pending: PendingLink[] = []
     write(builder, pending)
     if (builder.length === 0) return undefined

@@ -88,5 +88,6 @@ export function asPlainText(source: string, message: string): ParsedBlock {
       position,
     },
     problems: [{ message, start: 0, end: source.length }],
+    verbatim: true,
   }
 }

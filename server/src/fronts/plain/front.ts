@@ -13,7 +13,8 @@ export const plainFront: Front = {
 }
 
 function parse(source: string): ParsedBlock {
-  const lines: string[] = []
+  let value = ''
+  let ending = ''
   let line = 0
   let start: Point | undefined
   let last: Point = { line: 1, column: 1, offset: 0 }
@@ -27,18 +28,18 @@ function parse(source: string): ParsedBlock {
     const from = at + (whole.length - whole.trimStart().length)
     start ??= { line, column: from - at + 1, offset: from }
     last = { line, column: from + text.length - at + 1, offset: from + text.length }
-    lines.push(text)
+    value += value === '' ? text : ending + text
+    ending = source.slice(end, nextLine(source, end))
   }
   const root = { line: 1, column: 1, offset: 0 }
   const position = { start: root, end: { line: Math.max(1, line), column: last.column, offset: source.length } }
   if (start === undefined) return { root: { type: 'root', children: [], position }, problems: [] }
   const span = { start, end: last }
-  const value = lines.join('\n')
   const children = [{ type: 'text' as const, value, position: span }]
   const block = isCapitalHeading(value)
     ? { type: 'heading' as const, depth: 1 as const, children, position: span }
     : { type: 'paragraph' as const, children, position: span }
-  return { root: { type: 'root', children: [block], position }, problems: [] }
+  return { root: { type: 'root', children: [block], position }, problems: [], verbatim: true }
 }
 
 interface Point {
@@ -52,7 +53,7 @@ const LONGEST_HEADING = 80
 
 /** Whether a block is one line of words in capitals, as the headings of plain filings are. */
 function isCapitalHeading(text: string): boolean {
-  if (text.length > LONGEST_HEADING || text.includes('\n')) return false
+  if (text.length > LONGEST_HEADING || /[\n\r]/.test(text)) return false
   if (/\p{Ll}|[$%,;:]$| {3}|\t/u.test(text)) return false
   const letters = text.match(/\p{Lu}/gu)?.length ?? 0
   return letters >= 4 && letters * 2 > text.length
