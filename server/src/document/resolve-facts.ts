@@ -11,6 +11,11 @@ export interface ReadingSource {
   reading(block: number): Reading
 }
 
+/** A document that keeps what a pure function makes of each block from one version to the next. */
+export interface FactSource extends ReadingSource {
+  perBlock<Value>(derivation: { of(reading: Reading): Value }): readonly Value[]
+}
+
 /** What one block tells of the whole document, kept with its reading so that an edit costs one block. */
 interface Background {
   readonly recordDates: readonly string[]
@@ -19,7 +24,6 @@ interface Background {
   readonly organizations: readonly string[]
 }
 
-const backgrounds = new WeakMap<Reading, Background>()
 const FILER_TERM = /^(?:the\s)?(?:company|registrant|corporation|issuer|fund|trust|partnership|we|us|our)$/i
 const RECORD_DATE =
   /\brecord\sdate[\s,:(]{1,3}(?:(?:is|was|of|for|as)\s){0,2}$|\bof\srecord\s(?:(?:at|as\sof|on)\s)?(?:the\s)?(?:close\sof\sbusiness\s)?(?:on\s|as\sof\s)?$/i
@@ -29,15 +33,17 @@ const COVER_REACH = 60
 const LEAD_IN_REACH = 3
 
 /** Completes the claims of a document into facts: the filer, and the dates of captions and lead-ins. */
-export function resolveFacts(document: ReadingSource): readonly Fact[] {
+export function resolveFacts(document: FactSource): readonly Fact[] {
   const claims: { readonly block: number; readonly claim: Claim }[] = []
   const recordDates = new Set<string>()
   const filerNames = new Set<string>()
   const named = new Map<string, number>()
-  for (let block = 0; block < document.blockCount; block++) {
-    const reading = document.reading(block)
-    for (const claim of reading.claims) claims.push({ block, claim })
-    const background = backgroundOf(reading)
+  const told = document.perBlock(TOLD)
+  for (let block = 0; block < told.length; block++) {
+    const tells = told[block]
+    if (tells === undefined) continue
+    const { background } = tells
+    for (const claim of tells.claims) claims.push({ block, claim })
     for (const day of background.recordDates) recordDates.add(day)
     for (const name of background.filerNames) filerNames.add(name)
     if (block >= COVER_REACH) continue
@@ -114,11 +120,18 @@ function leadInDay(document: ReadingSource, table: number): string | undefined {
   return undefined
 }
 
+/** What a block contributes to the facts; undefined for most blocks. */
+const TOLD: { of(reading: Reading): { claims: readonly Claim[]; background: Background } | undefined } = {
+  of(reading) {
+    const { claims } = reading
+    const background = backgroundOf(reading)
+    return claims.length === 0 && background === NO_BACKGROUND ? undefined : { claims, background }
+  },
+}
+
 const NO_BACKGROUND: Background = { recordDates: [], filerNames: [], organizations: [] }
 
 function backgroundOf(reading: Reading): Background {
-  const known = backgrounds.get(reading)
-  if (known !== undefined) return known
   const recordDates: string[] = []
   const filerNames: string[] = []
   const organizations: string[] = []
@@ -134,7 +147,5 @@ function backgroundOf(reading: Reading): Background {
     }
   }
   const found = recordDates.length + filerNames.length + organizations.length > 0
-  const background = found ? { recordDates, filerNames, organizations } : NO_BACKGROUND
-  backgrounds.set(reading, background)
-  return background
+  return found ? { recordDates, filerNames, organizations } : NO_BACKGROUND
 }
