@@ -12,8 +12,8 @@ export const weekdayWrong = defineRule({
   documents: ['filing', 'note'],
   fixable: 'safe',
   since: '0.1.0',
-  why: `A stockholder who is told "Wednesday, June 18, 2013" cannot know whether the meeting is on Tuesday the 18th or on
-Wednesday the 19th. The usual cause is a date carried over from last year's document, so look at the date as well as
+  why: `A stockholder who is told "Wednesday, May 6, 2025" cannot know whether the meeting is on Tuesday the 6th or on
+Wednesday the 7th. The usual cause is a date carried over from last year's document, so look at the date as well as
 at the day of the week before you apply the fix, and at the other places that name the same event.
 
 A date without a year is not judged.
@@ -24,14 +24,14 @@ When not to use it: in documents that quote misprinted dates of other documents 
   examples: [
     {
       name: 'a meeting on another day than its date',
-      text: `The annual meeting will be held on Wednesday, June 18, 2013 at 10:00 a.m.
-                                   ^^^^^^^^^^^^^^^^^^^^^^^^ wrong: June 18, 2013 is a Tuesday, not a Wednesday
+      text: `The annual meeting will be held on Wednesday, June 16, 2026 at 10:00 a.m.
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^ wrong: June 16, 2026 is a Tuesday, not a Wednesday
 `,
     },
     {
       name: 'shortened and upper-case names keep their form',
-      text: `Doors open Wed., June 18, 2013.
-           ^^^^^^^^^^^^^^^^^^^ wrong: June 18, 2013 is a Tuesday, not a Wednesday
+      text: `Doors open Wed., June 16, 2026.
+           ^^^^^^^^^^^^^^^^^^^ wrong: June 16, 2026 is a Tuesday, not a Wednesday
 
 TO BE HELD ON FRIDAY, JUNE 20, 2014 AND ON TUESDAY, JUNE 24, 2013
                                            ^^^^^^^^^^^^^^^^^^^^^^ wrong: JUNE 24, 2013 is a Monday, not a Tuesday
@@ -39,7 +39,7 @@ TO BE HELD ON FRIDAY, JUNE 20, 2014 AND ON TUESDAY, JUNE 24, 2013
     },
     {
       name: 'the right day of the week, and a date without its year',
-      text: `The annual meeting will be held on Tuesday, June 18, 2013. Last year's was on Monday, June 18.
+      text: `The annual meeting will be held on Tuesday, June 16, 2026. Last year's was on Monday, June 16.
 `,
     },
   ],
