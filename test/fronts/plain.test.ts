@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { basename } from 'node:path'
 
 import { chooseFront } from '../../server/src/fronts/choose.ts'
 import { plainFront } from '../../server/src/fronts/plain/front.ts'
@@ -70,7 +71,7 @@ describe('Choosing a front', () => {
 
   for (const { name, text } of realDocuments().filter(({ name }) => name.endsWith('.txt'))) {
     if (/\\\$|^\|-/m.test(text)) {
-      it(`reads a converted filing as markdown: ${name.replace(/.*[/\\]/, '')}`, () => {
+      it(`reads a converted filing as markdown: ${basename(name)}`, () => {
         assert.equal(chooseFront('plaintext', text).dialect, 'markdown')
       })
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import { markdownFront } from '../../server/src/fronts/markdown/front.ts'
 import { type Labels } from '../../server/src/fronts/front.ts'
+import { CELL_BARRIER, ROW_BARRIER } from '../../server/src/text/runs.ts'
 import { readProse, type Prose } from '../../server/src/tree/prose.ts'
 
 const NO_LABELS: Labels = { key: '', definitions: '' }
@@ -13,7 +14,7 @@ function proseOf(source: string, labels = NO_LABELS): Prose {
 /** How the words of a block's runs are written in the source, barriers and line endings as spaces. */
 function written(source: string, labels = NO_LABELS): readonly string[] {
   return proseOf(source, labels).runs.map((run) =>
-    [...run.text.matchAll(/[^\s\u001E\u001F]+/g)]
+    [...run.text.replaceAll(CELL_BARRIER, ' ').replaceAll(ROW_BARRIER, ' ').matchAll(/\S+/g)]
       .map(({ index, 0: word }) => {
         const { start, end } = run.span(index, index + word.length)
         return source.slice(start, end)
