@@ -10,6 +10,7 @@ import {
   PROXY,
   bundleInside,
   copyWorkspaces,
+  hoverSquiggle,
   picture,
   processesWith,
   runCommand,
@@ -89,13 +90,10 @@ describe('the packed extension in a real VS Code', () => {
         const { page } = browser
         await page.emulateMedia({ colorScheme: name })
         await showFile(page, host.base, fresh.samples, `${PROXY}:104:1`)
-        const squiggle = page.locator('.monaco-editor .squiggly-warning').first()
-        await squiggle.waitFor()
+        await page.locator('.monaco-editor .squiggly-warning').first().waitFor()
         await picture(page, `${name}-editor`)
 
-        const hover = page.locator('.monaco-hover:visible', { hasText: '48,210,664' })
-        await squiggle.hover({ force: true })
-        await hover.first().waitFor({ timeout: 30_000 })
+        await hoverSquiggle(page, '47,862,904', '48,210,664')
         await sleep(300)
         await picture(page, `${name}-hover`)
         await page.mouse.move(700, 20)

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { packedExtension } from '../../scripts/packed-extension.ts'
 import { openBrowser, type Browser } from '../host/browser.ts'
 import { startHost } from '../host/server.ts'
-import { PROXY, copyWorkspaces, goToLine, runCommand, showFile } from './workbench.ts'
+import { PROXY, copyWorkspaces, goToLine, hoverSquiggle, runCommand, showFile } from './workbench.ts'
 
 const top = path.resolve(import.meta.dirname, '../..')
 
@@ -21,10 +21,7 @@ async function takeReadmePicture({ page }: Browser, base: string, folder: string
   await runCommand(page, 'Problems: Focus on Problems View')
   await page.locator('.markers-panel .monaco-list-row').first().waitFor()
   await goToLine(page, 112)
-  const squiggle = page.locator('.monaco-editor .squiggly-warning').first()
-  const hover = page.locator('.monaco-hover:visible', { hasText: '48,210,664' }).first()
-  await squiggle.hover({ force: true })
-  await hover.waitFor({ timeout: 60_000 })
+  await hoverSquiggle(page, '47,862,904', '48,210,664')
   await sleep(500)
   const file = path.join(top, 'docs/images/tickmark.png')
   mkdirSync(path.dirname(file), { recursive: true })

@@ -89,6 +89,31 @@ export async function goToLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/**
+ * Rests the mouse on the squiggle in the line that shows a text until the hover with another text opens; moves it
+ * away and back where a busy machine missed it.
+ */
+export async function hoverSquiggle(page: Page, lineText: string, hoverText: string): Promise<void> {
+  const line = page.locator('.monaco-editor .view-line', { hasText: lineText }).first()
+  const hover = page.locator('.monaco-hover:visible', { hasText: hoverText }).first()
+  for (let tries = 0; tries < 12; tries++) {
+    const row = await line.boundingBox()
+    for (const squiggle of await page.locator('.monaco-editor .squiggly-warning').all()) {
+      const box = await squiggle.boundingBox()
+      if (row === null || box === null || box.y < row.y - 2 || box.y > row.y + row.height) continue
+      await page.mouse.move(box.x + box.width / 2, row.y + row.height / 2, { steps: 4 })
+      break
+    }
+    const opened = await hover.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    )
+    if (opened) return
+    await page.mouse.move(700, 20)
+  }
+  throw new Error(`No hover with "${hoverText}" on the line with "${lineText}"`)
+}
+
 /** Saves a picture of the page under a name. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true })
