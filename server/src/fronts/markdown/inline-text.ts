@@ -1,5 +1,3 @@
-import { isBlank } from './line-shapes.ts'
-
 const PUNCTUATION = /[\p{P}\p{S}]/u
 const WHITESPACE = /\s/
 const REFERENCE = /&(?:#\d{1,7}|#X[\dA-F]{1,6}|[\dA-Z]{1,31});/iy
@@ -147,13 +145,4 @@ function isPunctuation(unit: number): boolean {
     (unit >= 91 && unit <= 96) ||
     (unit >= 123 && unit <= 126)
   )
-}
-
-/** The text of a cell without the blanks at its ends. */
-export function trimCell(value: string): string {
-  let start = 0
-  let end = value.length
-  while (start < end && isBlank(value.charCodeAt(start))) start++
-  while (end > start && isBlank(value.charCodeAt(end - 1))) end--
-  return start === 0 && end === value.length ? value : value.slice(start, end)
 }

@@ -3,15 +3,15 @@ import { type ParsedBlock } from '../../tree/nodes.ts'
 import { fenceLength, htmlEnd, listMarker, skipBlanks } from './line-shapes.ts'
 
 /** The longest block that is parsed in full, in UTF-16 units: beyond it a hostile block takes seconds. */
-export const LONGEST_BLOCK = 32 * 1024
+const LONGEST_BLOCK = 32 * 1024
 /** The deepest nesting of lists and quotes that is parsed in full. */
-export const DEEPEST_NESTING = 50
+const DEEPEST_NESTING = 50
 
 /**
  * The most marks, such as brackets and asterisks, that a block which is parsed in full may hold: the parser takes time
  * that grows with their square.
  */
-export const MOST_MARKS = 2000
+const MOST_MARKS = 2000
 /** What an opening of an HTML comment or declaration counts as, since the parser looks for the end of each anew. */
 const WEIGHT_OF_DECLARATION = 20
 
