@@ -1,5 +1,4 @@
-import { mentionsOf } from '../analysis/analysis.ts'
-import { type Snapshot } from '../analysis/snapshot.ts'
+import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { daysBetween, printedDay } from '../facts/days.ts'
 import { WEEKDAYS } from '../mentions/calendar.ts'
 import { mentionSpan, type DateMention, type DateRole } from '../mentions/mention.ts'
@@ -36,14 +35,26 @@ function weekdayOf(iso: string): string {
   return WEEKDAYS[((daysBetween('2001-01-01', iso) % 7) + 7) % 7] ?? ''
 }
 
+/** The days that exist in a block; undefined where there are none. */
+const DAYS: Derivation<readonly DateMention[] | undefined> = {
+  of({ mentions }) {
+    const days = mentions.filter(
+      (mention): mention is DateMention => mention.kind === 'date' && isDay(mention) && mention.exists,
+    )
+    return days.length === 0 ? undefined : days
+  },
+}
+
 /** One line for each other day of the document, those with a role first, then the nearest. */
 function distances(snapshot: Snapshot, date: DateMention): RichText {
   const others = new Map<string, { readonly mention: DateMention; readonly block: number }>()
-  for (const { block, mention } of mentionsOf(snapshot)) {
-    if (mention.kind !== 'date' || !isDay(mention) || !mention.exists || mention.iso === date.iso) continue
-    const known = others.get(mention.iso)
-    if (known === undefined || (known.mention.role === undefined && mention.role !== undefined))
-      others.set(mention.iso, { mention, block })
+  for (const [block, days] of snapshot.perBlock(DAYS).entries()) {
+    for (const mention of days ?? []) {
+      if (mention.iso === date.iso) continue
+      const known = others.get(mention.iso)
+      if (known === undefined || (known.mention.role === undefined && mention.role !== undefined))
+        others.set(mention.iso, { mention, block })
+    }
   }
   const distant = [...others.values()].map((other) => ({ ...other, days: daysBetween(other.mention.iso, date.iso) }))
   const ranked = distant.toSorted(

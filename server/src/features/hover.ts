@@ -42,7 +42,12 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     span ??= linkAt(snapshot, offset)?.span
     paragraphs.push(describeCitation(checked, citation))
   }
-  for (const finding of placeFindings(checked)) {
+  const near = checked.findings.filter(({ at, related }) =>
+    [at, ...related.map((other) => other.at)].some(
+      (place) => (place.document ?? snapshot.id) === snapshot.id && touches(snapshot.spanOf(place), offset),
+    ),
+  )
+  for (const finding of placeFindings({ ...checked, findings: near })) {
     const other = finding.related.find(({ at }) => at.document === snapshot.id && touches(at.span, offset))
     const here = touches(finding.span, offset) ? finding.span : other?.at.span
     if (here === undefined) continue
