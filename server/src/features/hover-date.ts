@@ -45,6 +45,21 @@ const DAYS: Derivation<readonly DateMention[] | undefined> = {
   },
 }
 
+interface OtherDay {
+  readonly mention: DateMention
+  readonly block: number
+  /** From the other day to the one that is described. */
+  readonly days: number
+}
+
+function byRank(one: OtherDay, other: OtherDay): number {
+  return (
+    Number(one.mention.role === undefined) - Number(other.mention.role === undefined) ||
+    Math.abs(one.days) - Math.abs(other.days) ||
+    (one.mention.iso < other.mention.iso ? -1 : 1)
+  )
+}
+
 /** One line for each other day of the document, those with a role first, then the nearest. */
 function distances(snapshot: Snapshot, date: DateMention): RichText {
   const others = new Map<string, { readonly mention: DateMention; readonly block: number }>()
@@ -56,14 +71,14 @@ function distances(snapshot: Snapshot, date: DateMention): RichText {
         others.set(mention.iso, { mention, block })
     }
   }
-  const distant = [...others.values()].map((other) => ({ ...other, days: daysBetween(other.mention.iso, date.iso) }))
-  const ranked = distant.toSorted(
-    (one, other) =>
-      Number(one.mention.role === undefined) - Number(other.mention.role === undefined) ||
-      Math.abs(one.days) - Math.abs(other.days) ||
-      (one.mention.iso < other.mention.iso ? -1 : 1),
-  )
-  return ranked.slice(0, MOST_DATES).map(({ mention, block, days }): readonly Piece[] => {
+  let ranked: readonly OtherDay[] = []
+  for (const other of others.values()) {
+    const candidate = { ...other, days: daysBetween(other.mention.iso, date.iso) }
+    const last = ranked[MOST_DATES - 1]
+    if (last !== undefined && byRank(last, candidate) < 0) continue
+    ranked = [...ranked, candidate].toSorted(byRank).slice(0, MOST_DATES)
+  }
+  return ranked.map(({ mention, block, days }): readonly Piece[] => {
     const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'after' : 'before'} `
     const place = { document: snapshot.id, span: snapshot.spanOf({ block, span: mentionSpan(mention) }) }
     const role = mention.role === undefined ? '' : ` (${ROLE_WORDS[mention.role]})`
