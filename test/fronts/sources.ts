@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { globSync } from 'tinyglobby'
-
 /** A text to try things on. */
 export interface Sample {
   readonly name: string
@@ -22,10 +20,11 @@ export function realDocuments(): readonly Sample[] {
 /** The markdown that came with the packages: `TICKMARK_READMES` says how many at most, 200 when it says nothing. */
 export function readmes(): readonly Sample[] {
   const most = Number(process.env.TICKMARK_READMES ?? 200)
-  const paths = globSync('node_modules/**/*.md', { cwd: join(import.meta.dirname, '../..'), absolute: true, dot: true })
+  const folder = join(import.meta.dirname, '../../node_modules')
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
   return paths
     .toSorted()
-    .map(read)
+    .map((path) => read(join(folder, path)))
     .filter(({ text }) => text.length < 16_000)
     .slice(0, most)
 }

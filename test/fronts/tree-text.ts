@@ -4,7 +4,7 @@ import { type BlockSlice, type Front, type Labels } from '../../server/src/front
 import { indexLines } from '../../server/src/text/lines.ts'
 
 /** A node and all below it as lines of text: type, place and fields, children indented. */
-export function writeNode(node: Nodes, lines: number, offset: number, indent = ''): string {
+function writeNode(node: Nodes, lines: number, offset: number, indent = ''): string {
   const { position } = node
   const place =
     position === undefined

@@ -1,5 +1,5 @@
 /** Zero-based line and column, the column in UTF-16 units. */
-export interface Position {
+interface Position {
   readonly line: number
   readonly column: number
 }

@@ -12,11 +12,6 @@ export interface Span<Base extends 'document' | 'block' = 'document'> {
 /** Counts from the start of one block. */
 export type BlockSpan = Span<'block'>
 
-/** The same place counted from the start of the document, for a block that starts at `blockStart`. */
-export function toDocumentSpan(span: BlockSpan, blockStart: number): Span {
-  return { start: span.start + blockStart, end: span.end + blockStart }
-}
-
 /** Whether two spans of the same base share at least one unit. */
 export function overlaps<Base extends 'document' | 'block'>(one: Span<Base>, other: Span<Base>): boolean {
   return one.start < other.end && other.start < one.end

@@ -1,10 +1,10 @@
-import { type Root, type RootContent } from 'mdast'
+import { type Root } from 'mdast'
 
 /**
  * The one tree of every dialect: mdast with positions. A block's subtree is a `Root` whose offsets and lines
  * count from the block's start.
  */
-export type { Root, RootContent }
+export type { Root }
 
 /** What went wrong while a block was parsed, for a person to read. A block with a problem is kept as plain text. */
 export interface ParseProblem {
