@@ -54,10 +54,10 @@ At April 15, 2025, 12,345‸,678 shares of common stock were outstanding.
 As of April 15, 2025, there were 12,345,678 shares of common stock outstanding.
 `)
     assert.match(text, /^\[12,345,678 shares\]\n12,345,678 shares/)
-    assert.match(text, /\nShares outstanding: common stock as of April 15, 2025\n/)
+    assert.match(text, /\nCommon stock, outstanding as of April 15, 2025\n/)
     assert.match(text, /\n✓ agrees: 12,345,678 shares \(April 15, 2025\), under Cover/)
-    assert.ok(text.indexOf('Printed as') < text.indexOf('Shares outstanding'))
-    assert.ok(text.indexOf('Shares outstanding') < text.indexOf('✓'))
+    assert.ok(text.indexOf('Printed as') < text.indexOf('Common stock, outstanding'))
+    assert.ok(text.indexOf('Common stock, outstanding') < text.indexOf('✓'))
   })
 
   const DISAGREEING = [

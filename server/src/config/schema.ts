@@ -93,11 +93,8 @@ export const editorSettings = z.strictObject({
         'Only by the command "Check Workspace" or "Check This File Anyway".',
       ],
     }),
-  'trace.server': z
-    .enum(['off', 'messages', 'verbose'])
-    .default('off')
-    .meta({
-      description:
-        'What of the talk between the editor and the language server is written to the output. Verbose logs hold text of the documents.',
-    }),
+  'trace.server': z.enum(['off', 'messages', 'verbose']).default('off').meta({
+    description:
+      'What of the talk between the editor and the language server is written to the output. Verbose logs hold text of the documents.',
+  }),
 })

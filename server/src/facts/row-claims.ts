@@ -5,7 +5,7 @@ import { type ShareMeasure } from './fact.ts'
 import { shareClassesIn } from './share-class.ts'
 
 const NOT_A_CLAIM =
-  /pro forma|as adjusted|split|\bafter\b|following|percent|%|change|price|amount|value|\$|proposed|maximum/i
+  /pro forma|as adjusted|split|\bafter\b|following|percent|%|change|price|amount|value|\$|proposed|maximum|\b(?:one|1)(?:[-\s](?:for|to)[-\s]|:)\w/i
 const OTHER_TABLE = /\b(?:options?|awards?|units?|warrants?|rsus?|psus?|nonvested|unvested|holders?|name|exercise)\b/i
 const FILLER =
   /\b(?:(?:class|series)\s[a-z0-9-]{1,3}|common|preferred|ordinary|capital|stock|shares?|number|total|of|the|our|company[’']s|registrant[’']s|as|at|on|voting|convertible|redeemable|were|par value)\b|[\d$.,:;()@*—–-]+/gi

@@ -22,3 +22,12 @@ export function onlyShareClass(text: string): string | undefined {
   const classes = new Set(shareClassesIn(text))
   return classes.size === 1 ? [...classes][0] : undefined
 }
+
+/** A class as a message begins with it: "Common stock", "Series A preferred stock". */
+export function printedClass(name: string): string {
+  const series = name.replace(
+    /\b(class|series)\s(\S+)/,
+    (_, word: string, letter: string) => `${word} ${letter.toUpperCase()}`,
+  )
+  return series.charAt(0).toUpperCase() + series.slice(1)
+}

@@ -5,7 +5,7 @@ import { mentionSpan, type DateMention, type DateRole } from '../mentions/mentio
 import { type Piece, type RichText } from './rich-text.ts'
 
 /** How many other dates a hover lists. */
-const MOST_DATES = 8
+const MOST_DATES = 5
 
 const ROLE_WORDS: Readonly<Record<DateRole, string>> = {
   'as-of': 'as-of date',

@@ -1,5 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { printedDay } from '../facts/days.ts'
+import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Source } from '../facts/fact.ts'
 import { add, compare, grouped, negate, type Decimal } from '../mentions/decimal.ts'
 import { mentionText, type Figure, type Qualifier } from '../mentions/mention.ts'
@@ -103,18 +104,13 @@ function trimmed({ digits, exponent }: Decimal): Decimal {
 }
 
 function factLine(fact: Fact): readonly Piece[] {
-  const what = `${measureWords(fact)}: ${fact.class}`
+  const what = `${printedClass(fact.class)}, ${fact.measure.replaceAll('-', ' ')}`
   const whose = fact.entity === 'filer' ? '' : ' of '
   const line: Piece[] = [what, whose]
   if (whose !== '') line.push({ quoted: fact.entity })
   line.push(fact.asOf === undefined ? ', no date stated' : ` as of ${printedDate(fact.asOf)}`)
   if (fact.asOfSource !== undefined && fact.asOfSource !== 'sentence') line.push(` (${SOURCE_WORDS[fact.asOfSource]})`)
   return line
-}
-
-function measureWords({ measure }: Fact): string {
-  const words = measure.replaceAll('-', ' ')
-  return `Shares ${words}`
 }
 
 function printedDate(iso: string): string {

@@ -35,9 +35,16 @@ function aliasesOf(snapshot: Snapshot, mentions: readonly PlacedName[]): readonl
     const { definedAs, run } = mention
     if (definedAs === undefined) continue
     const span = snapshot.spanOf({ block, span: run.span(definedAs.from, definedAs.to) })
-    if (mentions.some((name) => overlaps(name.span, span))) aliases.add(term)
+    if (mentions.some((name) => overlaps(name.span, span) && name.span.end + 1 >= span.end && !isOfLonger(name, term)))
+      aliases.add(term)
   }
   return [...aliases]
+}
+
+/** "The Plan of Example, Inc. (the "2024 Plan")" defines the plan, not the company. */
+function isOfLonger({ mention: { run, from } }: PlacedName, term: string): boolean {
+  const noun = term.split(' ').at(-1) ?? term
+  return run.text.slice(Math.max(0, from - 120), from).includes(` ${noun} `)
 }
 
 /** What a defined term stands for, where it is defined, and how often it is used. */

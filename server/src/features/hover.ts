@@ -7,7 +7,7 @@ import { describeFigure } from './hover-figure.ts'
 import { describeName, describeTerm } from './hover-name.ts'
 import { placeFindings, type PlacedFinding } from './findings.ts'
 import { linkAt, mentionAt } from './mention-at.ts'
-import { type RichText } from './rich-text.ts'
+import { type DocumentPlace, type RichText } from './rich-text.ts'
 import { termAt } from './terms.ts'
 
 /** What is shown for a place. */
@@ -52,16 +52,29 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     const here = touches(finding.span, offset) ? finding.span : other?.at.span
     if (here === undefined) continue
     span ??= here
-    paragraphs.push(describeFinding(snapshot.id, finding, here, rules))
+    paragraphs.push(describeFinding(snapshot.id, finding, here, rules, placesIn(paragraphs)))
   }
   const text = paragraphs.filter((paragraph) => paragraph.length > 0)
   if (span === undefined || text.length === 0) return undefined
   return { span, text: text.flatMap((paragraph, at) => (at === 0 ? paragraph : [[], ...paragraph])) }
 }
 
+/** The places that lines already lead to, so that none is offered twice. */
+function placesIn(paragraphs: readonly RichText[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const piece of paragraphs.flat(2)) {
+    if (typeof piece === 'object' && 'place' in piece) places.add(placeKey(piece.place))
+  }
+  return places
+}
+
+function placeKey({ document, span }: DocumentPlace): string {
+  return `${document}#${span.start},${span.end}`
+}
+
 const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
   error: 'Error: proved from what is printed',
-  warning: 'Warning: one part was inferred',
+  warning: 'Warning: inferred, not proved',
   information: 'Information: worth a look',
   hint: 'Hint',
 }
@@ -70,13 +83,21 @@ const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
  * The arithmetic, the other places and the reason. At the finding itself the editor shows the message beside the
  * hover; at its other places it is said here.
  */
-function describeFinding(document: string, finding: PlacedFinding, here: Span, rules: readonly AnyRule[]): RichText {
+function describeFinding(
+  document: string,
+  finding: PlacedFinding,
+  here: Span,
+  rules: readonly AnyRule[],
+  shown: ReadonlySet<string>,
+): RichText {
   const rule = rules.find(({ id }) => id === finding.rule)
   const elsewhere = here !== finding.span
   return [
     ...(elsewhere ? [[{ label: finding.message, place: { document, span: finding.span } }]] : []),
     ...finding.proof.map((step) => [step]),
-    ...finding.related.filter(({ at }) => at.span !== here).map(({ at, message }) => [{ label: message, place: at }]),
+    ...finding.related
+      .filter(({ at }) => at.span !== here && !shown.has(placeKey(at)))
+      .map(({ at, message }) => [{ label: message, place: at }]),
     [`${LEVEL_WORDS[finding.severity]}. ${rule?.title ?? finding.rule} (${finding.rule})`],
   ]
 }

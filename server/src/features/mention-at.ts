@@ -1,5 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
-import { mentionSpan, type Mention } from '../mentions/mention.ts'
+import { type Reading } from '../document/reading.ts'
+import { mentionSpan, type Figure, type Mention } from '../mentions/mention.ts'
+import { readGrid } from '../tables/grid.ts'
 import { touches, type Span } from '../text/span.ts'
 import { type Link } from '../tree/prose.ts'
 
@@ -11,10 +13,23 @@ export interface Found<Thing> {
   readonly span: Span
 }
 
-/** The mention under the cursor, the shortest where several touch it. Reads one block. */
+/**
+ * The mention under the cursor, the shortest where several touch it; else the number of the table cell there, with
+ * what the headers make of it. Reads one block.
+ */
 export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | undefined {
-  return shortestAt(snapshot, offset, (block) =>
-    snapshot.reading(block).mentions.map((thing) => ({ thing, span: mentionSpan(thing) })),
+  const placed = (things: readonly Mention[]): readonly { thing: Mention; span: Span<'block'> }[] =>
+    things.map((thing) => ({ thing, span: mentionSpan(thing) }))
+  return (
+    shortestAt(snapshot, offset, (block) => placed(snapshot.reading(block).mentions)) ??
+    shortestAt(snapshot, offset, (block) => placed(cellFigures(snapshot.reading(block))))
+  )
+}
+
+/** The numbers that fill the cells of a block's tables. */
+function cellFigures({ tables, mentions }: Reading): readonly Figure[] {
+  return tables.flatMap((table) =>
+    readGrid(table, mentions).rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? [])),
   )
 }
 

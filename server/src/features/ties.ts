@@ -15,7 +15,10 @@ export interface Tie {
 
 /** The facts that a figure states; a figure within a range states none or one, rarely more. */
 export function factsOf(snapshot: Snapshot, block: number, figure: Figure): readonly Fact[] {
-  return snapshot.facts().filter((fact) => fact.at.block === block && fact.figure === figure)
+  return snapshot.facts().filter(({ at, figure: { run, from, to } }) => {
+    // A fact may hold its figure in other units ("in thousands"), so the place tells.
+    return at.block === block && run === figure.run && from === figure.from && to === figure.to
+  })
 }
 
 /**

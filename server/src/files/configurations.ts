@@ -74,10 +74,7 @@ function missing(path: string): FoundConfiguration {
 }
 
 /** Reads one configuration file by its absolute path; undefined where there is none. */
-async function readConfiguration(
-  path: string,
-  rules: readonly AnyRule[],
-): Promise<FoundConfiguration | undefined> {
+async function readConfiguration(path: string, rules: readonly AnyRule[]): Promise<FoundConfiguration | undefined> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)

@@ -1,4 +1,5 @@
 import { daysBetween, printedDay } from '../facts/days.ts'
+import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { readShareCounts, type ShareCount } from '../facts/share-counts.ts'
 import { findSlips, slipBetween, type LocatedCount, type SlippedCount } from '../facts/count-slips.ts'
@@ -130,7 +131,7 @@ For example, if 20,000,000 shares of common stock were outstanding as of May 1, 
     const changes = collected.map(({ value }) => value.changes).filter((change) => change !== undefined)
     const told = new Set<string>()
     for (const { class: stock, measure, days } of shareSeries(facts)) {
-      const name = `${stock.charAt(0).toUpperCase()}${stock.slice(1)} ${measure}`
+      const name = `${printedClass(stock)} ${measure}`
       for (const day of days) reportSameDate(name, day, told, context)
       reportMoves(name, days, changes, told, context)
     }
@@ -217,7 +218,10 @@ function reportMoves(
         days: span === 1 ? '1 day' : `${span} days`,
       },
       related: relatedTo(same, now.facts[0]),
-      proof: [...move.proof, `${earlier.asOf} to ${day.asOf}: ${span} ${span === 1 ? 'day' : 'days'}`],
+      proof: [
+        ...move.proof,
+        `${printedDay(earlier.asOf)} to ${printedDay(day.asOf)}: ${span} ${span === 1 ? 'day' : 'days'}`,
+      ],
       keys: [name, earlier.asOf, grouped(then.value), day.asOf, grouped(now.value)],
     })
   }

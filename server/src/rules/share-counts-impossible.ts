@@ -1,5 +1,6 @@
 import { printedDay } from '../facts/days.ts'
 import { type Fact, type Place, type ShareMeasure } from '../facts/fact.ts'
+import { printedClass } from '../facts/share-class.ts'
 import { readShareLedgers, type ShareLedger } from '../facts/share-ledger.ts'
 import { isExactCount } from '../facts/share-series.ts'
 import { absolute, compare, grouped, subtract, wholeNumber } from '../mentions/decimal.ts'
@@ -120,7 +121,7 @@ function countsOfDays(facts: readonly Fact[]): readonly DayCounts[] {
     const key = `${fact.entity}\n${fact.class}\n${fact.asOf}`
     let day = days.get(key)
     if (day === undefined) {
-      const name = fact.class.charAt(0).toUpperCase() + fact.class.slice(1)
+      const name = printedClass(fact.class)
       days.set(key, (day = { name, asOf: fact.asOf, byMeasure: new Map() }))
     }
     const same = day.byMeasure.get(fact.measure)

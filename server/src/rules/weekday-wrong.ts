@@ -55,7 +55,7 @@ TO BE HELD ON FRIDAY, JUNE 20, 2014 AND ON TUESDAY, JUNE 24, 2013
       report('wrong', mentionSpan(mention), {
         data: { date: dayPrinted(mention), right: name, printed: nameOf(weekday.number) },
         keys: [mention.iso, String(weekday.number)],
-        proof: [`${mention.iso} is a ${name} in the Gregorian calendar`],
+        proof: [`${dayPrinted(mention)} is a ${name} in the Gregorian calendar`],
         fixes: [
           {
             title: `Write ${inFormOf(printed, name)}`,
