@@ -5,10 +5,19 @@ export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'out', '.cache', 'test/host/node_modules', 'test/fixtures', 'samples'] },
   {
     files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, regexp.configs['flat/recommended']],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+      regexp.configs['flat/recommended'],
+    ],
     languageOptions: {
       parserOptions: {
-        project: ['server/tsconfig.core.json', 'server/tsconfig.shell.json', 'client/tsconfig.json', 'test/tsconfig.json'],
+        project: [
+          'server/tsconfig.core.json',
+          'server/tsconfig.shell.json',
+          'client/tsconfig.json',
+          'test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -52,14 +52,13 @@ export function prepare() {
   if (spawnSync(npm, ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status !== 0)
     giveUp('npm was not found; it comes with Node (Debian and Ubuntu: apt-get install npm).')
   say('installing packages (once, 10 to 60 seconds)')
-  // Not `npm ci`: it refuses a lock without the optional packages of platforms that the registry did not have.
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(npm, args, {
     cwd: top,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) giveUp('npm install failed, see above. Is the npm registry reachable, and is the disk full?')
+  if (status !== 0) giveUp('npm ci failed, see above. Is the npm registry reachable, and is the disk full?')
 }
 
 /** Runs a program in the project's folder and resolves to its exit status, with every line it wrote when asked for. */

@@ -39,22 +39,3 @@ export function readCursor(marked: string): { readonly text: string; readonly of
   if (offset === -1) throw new Error('The text has no cursor ‸')
   return { text: marked.replace('‸', ''), offset }
 }
-
-/** Takes the ranges `⟦ ⟧` out of a text. */
-export function readRanges(marked: string): {
-  readonly text: string
-  readonly ranges: readonly { start: number; end: number }[]
-} {
-  let text = ''
-  const open: number[] = []
-  const ranges: { start: number; end: number }[] = []
-  for (const character of marked) {
-    if (character === '⟦') open.push(text.length)
-    else if (character === '⟧') {
-      const start = open.pop()
-      if (start === undefined) throw new Error('A range closes that was not opened')
-      ranges.push({ start, end: text.length })
-    } else text += character
-  }
-  return { text, ranges: ranges.toSorted((one, other) => one.start - other.start) }
-}

@@ -338,7 +338,7 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
 }
 
 /** All mentions of a document in the order of the text. */
-export function mentionsOf(snapshot: Snapshot): readonly PlacedMention[] {
+function mentionsOf(snapshot: Snapshot): readonly PlacedMention[] {
   const placed: PlacedMention[] = []
   for (let block = 0; block < snapshot.blockCount; block++) {
     for (const mention of snapshot.reading(block).mentions) placed.push({ block, mention })

@@ -92,7 +92,7 @@ export interface TermMention extends MentionBase<'term'> {
 }
 
 /** A reference to another part of a document: Note 7, Item 1A, Exhibit 10.3. */
-export interface ReferenceMention extends MentionBase<'reference'> {
+interface ReferenceMention extends MentionBase<'reference'> {
   /** Normalised: "note 7", "item 1a". */
   readonly target: string
 }

@@ -9,12 +9,12 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint'
 export type DocumentKind = 'filing' | 'note'
 
 /** One block as a rule sees it. */
-export interface BlockInput {
+interface BlockInput {
   readonly reading: Reading
 }
 
 /** One document as a rule sees it. */
-export interface DocumentInput<Collected> {
+interface DocumentInput<Collected> {
   readonly facts: readonly Fact[]
   readonly outline: Outline
   /** What `collect` returned for the blocks of the document, in order; blocks for which it returned undefined are left out. */
@@ -24,7 +24,7 @@ export interface DocumentInput<Collected> {
 }
 
 /** A note with its citations of filings, each with the document it cites where that could be read. */
-export interface NoteInput {
+interface NoteInput {
   readonly citations: readonly Citation[]
 }
 
@@ -43,7 +43,7 @@ type Widen<Value> = Value extends boolean
     : Value extends string
       ? string
       : Value
-export type Options<Specs extends OptionSpecs> = { readonly [Key in keyof Specs]: Widen<Specs[Key]['default']> }
+type Options<Specs extends OptionSpecs> = { readonly [Key in keyof Specs]: Widen<Specs[Key]['default']> }
 
 /** A replacement that a fix makes; places as the rule's scope has them. */
 export interface Edit<At> {
@@ -76,7 +76,7 @@ export interface CitedPlace extends Place {
   readonly document?: string
 }
 
-export interface Scopes<Collected> {
+interface Scopes<Collected> {
   block: { readonly input: BlockInput; readonly at: BlockSpan }
   document: { readonly input: DocumentInput<Collected>; readonly at: Place }
   note: { readonly input: NoteInput; readonly at: CitedPlace }
