@@ -1,3 +1,4 @@
+import { MONTHS } from '../../server/src/mentions/calendar.ts'
 import { type Chance } from './chance.ts'
 import { narrative } from './narrative.ts'
 
@@ -37,20 +38,6 @@ const CAUSES = [
   'price rises',
 ]
 const CLASSES = ['common stock', 'Class A common stock', 'Class B common stock']
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

@@ -4,9 +4,9 @@ import { type Fact } from '../facts/fact.ts'
 import { grouped, plainString, subtract } from '../mentions/decimal.ts'
 import { mentionText } from '../mentions/mention.ts'
 import { visible } from './code-frame.ts'
-import { startRun } from './documents.ts'
+import { printEach } from './print-each.ts'
 import { type CommandLine } from './options.ts'
-import { jsonWriter, type Output } from './output.ts'
+import { type Output } from './output.ts'
 import { linesOf, printedSpan, type PrintedSpan } from './places.ts'
 
 /** A fact as programs read it; what is not known is null. */
@@ -33,23 +33,10 @@ interface PrintedTie extends PrintedSpan {
 }
 
 /** Prints every fact of the documents of a command line; the exit status. */
-export async function runFacts(commandLine: CommandLine, output: Output): Promise<number> {
-  const run = startRun(commandLine, [], (message) => {
-    output.warn(message)
-  })
-  const { format } = commandLine
-  const writer = format === 'pretty' ? undefined : jsonWriter(output, format)
-  for await (const file of run.documents()) {
-    if (run.analysis.kindOf(file.id).kind === undefined) continue
-    const snapshot = await run.analysis.read(file.id, { cancelled: false })
-    for (const fact of run.analysis.facts(file.id)) {
-      const printed = printedFact(file.name, snapshot, fact)
-      if (writer === undefined) output.print(prettyFact(printed))
-      else writer.add(printed)
-    }
-  }
-  writer?.end()
-  return run.failed ? 2 : 0
+export function runFacts(commandLine: CommandLine, output: Output): Promise<number> {
+  return printEach(commandLine, output, prettyFact, (file, analysis, snapshot) =>
+    analysis.facts(file.id).map((fact) => printedFact(file.name, snapshot, fact)),
+  )
 }
 
 function printedFact(file: string, snapshot: Snapshot, fact: Fact): PrintedFact {

@@ -2,9 +2,9 @@ import { type PlacedMention } from '../analysis/analysis.ts'
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { plainString } from '../mentions/decimal.ts'
 import { mentionSpan, mentionText, type Figure, type Mention } from '../mentions/mention.ts'
-import { startRun } from './documents.ts'
+import { printEach } from './print-each.ts'
 import { type CommandLine } from './options.ts'
-import { jsonWriter, type Output } from './output.ts'
+import { type Output } from './output.ts'
 import { linesOf, printedSpan, type PrintedSpan } from './places.ts'
 import { visible } from './code-frame.ts'
 
@@ -23,23 +23,10 @@ interface PrintedMention extends PrintedSpan {
 }
 
 /** Prints every mention of the documents of a command line; the exit status. */
-export async function runMentions(commandLine: CommandLine, output: Output): Promise<number> {
-  const run = startRun(commandLine, [], (message) => {
-    output.warn(message)
-  })
-  const { format } = commandLine
-  const writer = format === 'pretty' ? undefined : jsonWriter(output, format)
-  for await (const file of run.documents()) {
-    if (run.analysis.kindOf(file.id).kind === undefined) continue
-    const snapshot = await run.analysis.read(file.id, { cancelled: false })
-    for (const placed of run.analysis.mentions(file.id)) {
-      const mention = printedMention(file.name, snapshot, placed)
-      if (writer === undefined) output.print(prettyMention(mention))
-      else writer.add(mention)
-    }
-  }
-  writer?.end()
-  return run.failed ? 2 : 0
+export function runMentions(commandLine: CommandLine, output: Output): Promise<number> {
+  return printEach(commandLine, output, prettyMention, (file, analysis, snapshot) =>
+    analysis.mentions(file.id).map((placed) => printedMention(file.name, snapshot, placed)),
+  )
 }
 
 function printedMention(file: string, snapshot: Snapshot, { block, mention }: PlacedMention): PrintedMention {
