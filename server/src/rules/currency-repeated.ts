@@ -28,7 +28,7 @@ When not to use it: where the house style of a party is to write the word after 
     },
     {
       name: 'a word that says which dollars',
-      text: `The price was $77 million Canadian dollars, of which $4 million was paid in dollars.
+      text: `The price was $77 million Canadian dollars, of which $4 million was paid in dollars, in £5 million pounds sterling.
 `,
     },
   ],
@@ -37,8 +37,8 @@ When not to use it: where the house style of a party is to write the word after 
       if (run.kind === 'code' || !/[$€£¥]/.test(run.text)) continue
       for (const match of run.text.matchAll(REPEATED)) {
         const [printed, sign = '', amount = '', word = ''] = match
-        const last = word.toLowerCase()
-        if (!WORDS[sign]?.includes(last)) continue
+        // "Dollar" with a capital begins another name.
+        if (word === 'Dollar' || !WORDS[sign]?.includes(word.toLowerCase())) continue
         const end = match.index + printed.length
         const kept = match.index + sign.length + amount.length
         report('repeated', run.span(match.index, end), {
@@ -52,7 +52,7 @@ When not to use it: where the house style of a party is to write the word after 
 })
 
 const REPEATED =
-  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-]([a-z]{3,7})(?![\w-])/gi
+  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-]([a-z]{3,7})(?![\w-]|['’](?!s)|\ssterling)/gi
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   $: ['dollar', 'dollars'],
   '€': ['euro', 'euros'],

@@ -38,6 +38,8 @@ When not to use it: in documents about day-count conventions that really do spea
     {
       name: 'the last days of months, and a leap day in a leap year',
       text: `The periods ended June 30, 2013, July 31, 2013 and February 29, 2012; the term ends each year on February 29.
+
+The year ends on February 28 or 29, 2013. By April 31 wells were drilled. On a 30/360 basis interest accrues to February 30.
 `,
     },
   ],
@@ -46,6 +48,10 @@ When not to use it: in documents about day-count conventions that really do spea
       if (mention.kind !== 'date' || mention.type !== 'date' || mention.exists) continue
       const [, year, month, day] = PARTS.exec(mention.iso) ?? []
       if (month === undefined || day === undefined) continue
+      const { text } = mention.run
+      if (year === undefined && (Number(day) > 31 || !ENDS_DATE.test(text.slice(mention.to, mention.to + 14)))) continue
+      if (LAST_OF_FEBRUARY.test(text.slice(Math.max(0, mention.from - 8), mention.from))) continue
+      if (DAY_COUNT.test(text)) continue
       const date = mentionText(mention).replaceAll(/\s+/g, ' ')
       const details = { keys: [mention.iso] }
       if (month === '02' && day === '29' && year !== undefined) {
@@ -63,3 +69,10 @@ When not to use it: in documents about day-count conventions that really do spea
 /** A date as its mention prints it; without a year it starts with two hyphens. */
 const PARTS = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/
 const LEAP_YEAR = 2000
+/** What follows a day without its year; before a noun it may be a count: "by April 31 wells", "in June 31\nPage". */
+const ENDS_DATE =
+  /^(?:$|[.;:)”"’']\B|,(?!\s?\d)|\s(?:and|or|of|to|through|until|in\seach|each|every|is|was|were|will|shall|at|for|by|with|the|next|deadline|meeting)\b)/
+/** "February 28 or 29, 2013" names whichever exists. */
+const LAST_OF_FEBRUARY = /28(?:th)?\s?(?:or\s|\/\s?)$/
+/** Interest conventions in which every month has thirty days. */
+const DAY_COUNT = /\b30\/360\b|\b360-day\b|\bday[\s-]count\b/i

@@ -16,7 +16,7 @@ export const numberFormat = defineRule({
   why: `A column headed "2,012" was formatted as an amount by a spreadsheet: readers and programs that look for the year
 2012 do not find it. "1,00,000" leaves open whether 100,000 or 1,000,000 was meant.
 
-A count such as "2,012 holders of record" is an amount and is left alone.
+A count such as "2,012 holders of record" is an amount and is left alone, as are rupees in lakhs and crores.
 
 When not to use it: in documents that group digits by another custom throughout; say so with the option \`grouping\`
 where it is that of India.`,
@@ -56,7 +56,7 @@ where it is that of India.`,
     },
     {
       name: 'real counts',
-      text: `As of December 31, 2,012 shares were reserved, held by 2,011 holders.
+      text: `As of December 31, 2,012 shares were reserved, held by 2,011 holders. In fiscal 2,014 stores were opened.
 
 |               | Shares | Options |
 | ------------- | ------ | ------- |
@@ -72,7 +72,7 @@ where it is that of India.`,
     {
       name: 'the custom of India, when configured',
       options: { grouping: 'lakhs' },
-      text: `The company paid Rs. 1,00,000 in fees and Rs. 12,50,00,000 for shares.
+      text: `The company paid 1,00,000 in fees and 12,50,00,000 for shares.
 `,
     },
   ],
@@ -108,6 +108,7 @@ where it is that of India.`,
       }
       for (const match of run.text.matchAll(GROUPED_NUMBER)) {
         if (!isBroken(match[0], run.text, match.index, options.grouping === 'lakhs')) continue
+        if (INDIAN.test(run.text)) continue
         report('grouping', run.span(match.index, match.index + match[0].length), {
           severity: 'information',
           data: { printed: match[0] },
@@ -121,13 +122,15 @@ where it is that of India.`,
 const YEAR = /^(?:1,?9\d\d|2,?0\d\d)$/
 /** A year with a comma that the words before it, or the mark after a full date, show to be one. */
 const DATED_YEAR = new RegExp(
-  `(?:\\b(?:${MONTHS.join('|')})\\s\\d{1,2},\\s(?:1,9\\d\\d|2,0\\d\\d)(?=\\.(?!\\d)|[,;:)](?!\\d)|$|\\sand\\s[12],\\d{3}(?!,?\\d)))` +
-    `|\\b(?:fiscal|calendar|fiscal\\syear|calendar\\syear|years?\\sended)\\s(?:1,9\\d\\d|2,0\\d\\d)(?![\\d,]|\\.\\d)`,
+  `(?:\\b(?:${MONTHS.join('|')})\\s\\d{1,2},\\s(?:1,9\\d\\d|2,0\\d\\d)(?=\\.(?!\\d)|[,;:)](?!\\d)|$|\\sand\\s[12],\\d{3}(?:[.,;:)](?!\\d)|$)))` +
+    `|\\b(?:fiscal|calendar|fiscal\\syear|calendar\\syear|years?\\sended)\\s(?:1,9\\d\\d|2,0\\d\\d)(?=\\.(?!\\d)|[,;:)](?!\\d)|$|\\s(?:and|or|as|at|by|compared|for|from|in|is|of|over|than|the|through|to|totaled|versus|was|we|were)\\b)`,
   'g',
 )
 const GROUPED_NUMBER = /(?<![\w.,/-])\d{1,15}(?:,\d{1,12}){1,10}(?![\w,/-]|\.\d{1,3},)/g
 /** What either pattern must hold, and most texts do not: a year with a comma, or a group that is not of three digits. */
 const UNUSUAL = /[12],[90]\d\d(?!\d)|\d,\d{1,2}(?!\d)|\d,\d{4}|\d{4},\d/
+/** Amounts that are said to be Indian are grouped in lakhs and crores. */
+const INDIAN = /₹|\b(?:Rs|INR|[Rr]upees?|[Ll]akhs?|[Cc]rores?)\b/
 const LAKHS = /^\d{1,2}(?:,\d{2})*,\d{3}$/
 const SHARES_AFTER = /^\s(?:shares|options|warrants|units)\b/
 

@@ -136,6 +136,8 @@ function differ(clause: string, { values, periods }: Lists): boolean {
   if (values.count % periods.count === 0 || periods.count % values.count === 0) return false
   const [first, second] = values.from < periods.from ? [values, periods] : [periods, values]
   const before = clause.slice(0, first.from)
+  // The list may have begun before a page break.
+  if (before.trim() === '') return false
   const between = clause.slice(first.to, second.from)
   if (ELSE.test(before) || ELSE.test(between)) return false
   // "Norway, Sweden and Finland" may be what the values belong to; "research and development" is two words at most.

@@ -16,7 +16,7 @@ export const weekdayWrong = defineRule({
 Wednesday the 7th. The usual cause is a date carried over from last year's document, so look at the date as well as
 at the day of the week before you apply the fix, and at the other places that name the same event.
 
-A date without a year is not judged.
+A date without a year is not judged, nor one behind two days of the week ("Monday through Friday, March 3, 2014").
 
 When not to use it: in documents that quote misprinted dates of other documents on purpose.`,
   options: {},
@@ -40,6 +40,8 @@ TO BE HELD ON FRIDAY, JUNE 20, 2014 AND ON TUESDAY, JUNE 24, 2013
     {
       name: 'the right day of the week, and a date without its year',
       text: `The annual meeting will be held on Tuesday, June 16, 2026. Last year's was on Monday, June 16.
+
+The desk is open Monday through Friday, June 15, 2026 to July 24, 2026, and on Tuesday and Wednesday, June 16 and 17, 2026.
 `,
     },
   ],
@@ -50,6 +52,7 @@ TO BE HELD ON FRIDAY, JUNE 20, 2014 AND ON TUESDAY, JUNE 24, 2013
       const right = weekdayOf(mention.iso)
       if (right === undefined || right === mention.weekday.number) continue
       const { run, weekday } = mention
+      if (ANOTHER_WEEKDAY.test(run.text.slice(Math.max(0, weekday.from - 14), weekday.from))) continue
       const printed = run.text.slice(weekday.from, weekday.to)
       const name = nameOf(right)
       report('wrong', mentionSpan(mention), {
@@ -67,6 +70,9 @@ TO BE HELD ON FRIDAY, JUNE 20, 2014 AND ON TUESDAY, JUNE 24, 2013
     }
   },
 })
+
+/** "Monday through", "Monday or": the date may be that of the other day. */
+const ANOTHER_WEEKDAY = /(?:day|mon\.?|sat\.?),?\s?(?:and|or|to|thru|through|until|[-–—&/,])\s?$/i
 
 const WHOLE_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 /** The Gregorian calendar came to the British dominions in 1752. */

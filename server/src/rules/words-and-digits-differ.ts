@@ -1,4 +1,4 @@
-import { compare, grouped, readDecimal, wholeNumber, type Decimal } from '../mentions/decimal.ts'
+import { add, compare, grouped, readDecimal, wholeNumber, type Decimal } from '../mentions/decimal.ts'
 import { isBlank } from '../mentions/number.ts'
 import { readNumberWords } from '../mentions/number-words.ts'
 import { type ProseRun } from '../text/runs.ts'
@@ -63,7 +63,9 @@ She receives thirty (30) monthly payments and one (4) additional award.
     {
       name: 'numbers that agree',
       text: `Within sixty (60) days, One Hundred Five Thousand and 00/100 Dollars ($105,000.00), $2.5 million (two million five
-hundred thousand dollars), twenty-five percent (25%), five cents ($0.05), one-half of one percent (0.5%), 30 (thirty).
+hundred thousand dollars), twenty-five percent (25%), five cents ($0.05), one-half of one percent (0.5%), 30 (thirty),
+twelve dollars and fifty cents ($12.50), two million, five hundred thousand shares (2,500,000), four point nine percent
+(4.9%), seventy five hundred (7,500).
 `,
     },
     {
@@ -145,6 +147,10 @@ const REFERENCE_BEFORE =
   /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|no\.)\s$/i
 const FRACTION_BEFORE =
   /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|[\d/-]\s?)$/i
+/** "Four point nine nine percent", "seventy five hundred": the words are only the end of the number. */
+const NUMBER_BEFORE =
+  /\b(?:point\s(?:[a-z]{3,5}\s){0,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-])$/i
+const DOLLARS_AND = /\sdollars?,?\sand\s$/i
 const COUNTED =
   /^\s(?:(?:business|calendar|trading|consecutive|additional|full|equal|annual|monthly|quarterly|independent|executive|separate)\s){0,2}(?:days?|weeks?|months?|years?|hours?|quarters?|times|shares?|members?|directors?|persons?|people|individuals|employees|officers|trustees|nominees|votes?|meetings?|installments?|payments?|units?|warrants?|options?|terms?|periods?|classes|committees|copies|counterparts|tranches?|extensions?|anniversary|anniversaries)\b/i
 const BARE_YEAR = /^(?:19|20)\d\d$/
@@ -163,22 +169,27 @@ function readDigitsWithin(run: ProseRun, open: number, inner: string): Pair | un
   const bare = tail[0].trim() === '' && unit === undefined && !/[$€£¥]/.test(inner) && scale === undefined
   const counted = COUNTED.test(run.text.slice(close, close + 60))
   const context = before.slice(0, spelled.start)
+  const wholes = tail[1] === undefined ? larger(context, spelled.value) : dollarsBefore(context)
+  if (wholes === undefined) return undefined
   const from = start + spelled.start
   const digitsFrom = open + 1 + inner.indexOf(number)
-  const words = { digits: spelled.value, exponent: cents ? -2 : 0 }
+  const digits = readDecimal(number, SCALES[scale?.toLowerCase() ?? ''])
+  const alone = { digits: spelled.value, exponent: cents ? -2 : 0 }
+  const words = compare(alone, digits) === 0 ? alone : add(alone, wholeNumber(wholes))
   return {
     span: run.span(from, close),
     digitsSpan: run.span(digitsFrom, open + 1 + endOf(inner, scale ?? number)),
     words,
-    digits: readDecimal(number, SCALES[scale?.toLowerCase() ?? '']),
+    digits,
     printed: printedAs(run.text.slice(from, close)),
     judged:
+      !NUMBER_BEFORE.test(context) &&
       !REFERENCE_BEFORE.test(context) &&
       !FRACTION_BEFORE.test(context) &&
       !(bare && number.includes('.')) &&
       !(bare && BARE_YEAR.test(number) && spelled.value < 1000n) &&
       !(bare && !counted && (run.kind === 'table' || isListed(run.text, number))),
-    doubtful: bare && number.length === 1 && !counted,
+    doubtful: bare && number.length === 1 && (!counted || isListed(run.text, number)),
   }
 }
 
@@ -227,6 +238,26 @@ function numberWordsEndingAt(
     if (spelled?.end === end) return { start, value: spelled.value }
   }
   return undefined
+}
+
+/** The thousands, millions … of "two million, five hundred thousand" before the last part; 0 where there are none. */
+function larger(before: string, last: bigint): bigint {
+  const joint = /,?\s(?:and\s)?$/.exec(before)
+  const spelled = joint === null ? undefined : numberWordsEndingAt(before, joint.index)
+  return spelled !== undefined && spelled.value >= 1000n && last < endingZeros(spelled.value) ? spelled.value : 0n
+}
+
+/** The largest power of ten that divides a number. */
+function endingZeros(value: bigint): bigint {
+  let power = 1n
+  while (value % (power * 10n) === 0n) power *= 10n
+  return power
+}
+
+/** The dollars of "twelve dollars and fifty cents": 0 where the cents stand alone, undefined where they cannot be read. */
+function dollarsBefore(before: string): bigint | undefined {
+  const joint = DOLLARS_AND.exec(before)
+  return joint === null ? 0n : numberWordsEndingAt(before, joint.index)?.value
 }
 
 /** Whether the text numbers things with this digit in brackets and a neighbor of it: "(1) …, (2) …". */
