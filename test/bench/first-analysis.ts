@@ -1,3 +1,5 @@
+import '../../server/src/engine-flags.ts'
+
 import { readFileSync } from 'node:fs'
 
 import { analyseFresh } from './fresh-analysis.ts'

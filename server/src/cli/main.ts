@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import '../engine-flags.ts'
+
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

@@ -1,3 +1,5 @@
+import '../engine-flags.ts'
+
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
 import manifest from '../../../package.json' with { type: 'json' }
