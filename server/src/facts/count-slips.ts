@@ -48,6 +48,7 @@ export function findSlips(counts: readonly LocatedCount[], facts: readonly Fact[
 /** Whether two counts can be one: another sentence, no different days, classes or owners, the same words around them. */
 function speakOfTheSame(one: LocatedCount, other: LocatedCount, facts: readonly Fact[]): boolean {
   if (one.block === other.block && one.count.statement === other.count.statement) return false
+  if (ownersDiffer(one, other)) return false
   const bothDated = one.count.days.length > 0 && other.count.days.length > 0
   if (bothDated && !one.count.days.some((day) => other.count.days.includes(day))) return false
   const [left, right] = [factAt(one, facts), factAt(other, facts)]
@@ -56,6 +57,15 @@ function speakOfTheSame(one: LocatedCount, other: LocatedCount, facts: readonly 
     if (left.asOf !== undefined && right.asOf !== undefined && left.asOf !== right.asOf) return false
   }
   return sharedWords(one.count.words, other.count.words) >= SHARED_WORDS
+}
+
+/** Whether two counts are said of different holders: in rows with other labels, or in sentences that each name another. */
+function ownersDiffer(one: LocatedCount, other: LocatedCount): boolean {
+  const [left, right] = [one.count.names, other.count.names]
+  const moreLeft = [...left].some((name) => !right.has(name))
+  const moreRight = [...right].some((name) => !left.has(name))
+  if (one.count.cell && other.count.cell) return one.block === other.block || moreLeft || moreRight
+  return !one.count.cell && !other.count.cell && moreLeft && moreRight
 }
 
 function factAt({ block, count }: LocatedCount, facts: readonly Fact[]): Fact | undefined {

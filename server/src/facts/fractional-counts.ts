@@ -14,7 +14,7 @@ export interface FractionalCount {
 /** Smaller counts may be printed in thousands or millions, or be ratios. */
 const SMALLEST = 100_000n
 const LAWFUL =
-  /\b(?:weighted|average|units?|plans?|401\(k\)|funds?|trust|reinvest\w*|per\sshare|ratio|rate|in\s(?:thousands|millions)|net\sasset\svalue)\b/i
+  /\b(?:weighted|average|units?|plans?|ESOP|allocated|participants?[’']?|accounts?|depositary|401\(k\)|funds?|trust|reinvest\w*|per\sshare|ratio|rate|in\s(?:thousands|millions)|net\sasset\svalue)\b/i
 const NONE_ISSUED =
   /\b(?:no\sfractional\s(?:shares?|interests?)|not\sissue\s(?:any\s)?fractional\sshares?|fractional\sshares?\s(?:will|shall|are|were)\snot\b|in\slieu\sof\s(?:any\s|such\s|issuing\s|a\s)?fractional\sshares?)/i
 

@@ -14,10 +14,14 @@ export interface ShareCount {
   readonly digits: string
   /** The content words of its sentence, or of its row and column, in lower case. */
   readonly words: ReadonlySet<string>
+  /** Capitalized words within its sentence, and the label of its row: whose count it is. */
+  readonly names: ReadonlySet<string>
   /** The ISO days of its sentence. */
   readonly days: readonly string[]
   /** The sentence or row by its number within the block. */
   readonly statement: number
+  /** Whether it is a cell of a table rather than part of a sentence or label. */
+  readonly cell: boolean
 }
 
 /** Shorter counts have near twins by chance. */
@@ -66,7 +70,8 @@ export function readShareCounts(
       statement++
       for (const { column, figure } of row.cells) {
         if (figure?.type !== 'shares') continue
-        addCount(counts, figure, `${row.section} ${row.label} ${row.columns[column]?.header ?? ''}`, [], statement)
+        const near = `${row.section} ${row.label} ${row.columns[column]?.header ?? ''}`
+        addCount(counts, figure, near, [], statement, wordsIn(row.label))
       }
     }
   }
@@ -79,15 +84,30 @@ function addCount(
   near: string,
   days: readonly string[],
   statement: number,
+  label?: ReadonlySet<string>,
 ): void {
   if (figure.scale !== 0 || figure.value.exponent !== 0 || figure.value.digits <= 0n || figure.form === 'words') return
   if (figure.qualifier !== undefined) return
   const digits = figure.value.digits.toString()
   if (digits.length < SHORTEST) return
+  const names = label ?? namesIn(near)
+  counts.push({ figure, digits, words: wordsIn(near), names, days, statement, cell: label !== undefined })
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
   const words = new Set<string>()
-  for (const [word] of near.toLowerCase().matchAll(/[a-z][a-z’'-]{3,}/g)) {
-    const stem = word.replace(/(?:[’']s|s)$/, '')
-    if (!COMMON.has(word) && !COMMON.has(stem)) words.add(stem)
-  }
-  counts.push({ figure, digits, words, days, statement })
+  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z’'-]{3,}/g)) addWord(word, words)
+  return words
+}
+
+/** Capitalized words behind a word in lower case or another of them: those that no sentence begins with. */
+function namesIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const [, name = ''] of text.matchAll(/[\w,)’'-]\s([A-Z][A-Za-z’'-]{3,})/g)) addWord(name.toLowerCase(), names)
+  return names
+}
+
+function addWord(word: string, words: Set<string>): void {
+  const stem = word.replace(/(?:[’']s|s)$/, '')
+  if (!COMMON.has(word) && !COMMON.has(stem)) words.add(stem)
 }

@@ -38,14 +38,19 @@ const MEASURE =
   /\b(?:issued\s(?:and|&)\soutstanding|outstanding\sand\sissued|issued|outstanding|authori[sz]ed|(?:held\s)?in\streasury)\b/gi
 const HYPOTHETICAL =
   /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\s(?:be|have)|to\sbe\s(?:outstanding|issued|sold|authori[sz]ed)|maximum|minimum|(?:pre|post)-(?:reverse-)?split|split-adjusted|as[\s-](?:if[\s-])?converted|fully[\s-]diluted|on\sa\s\S+\sbasis)/i
+/** Receipts for shares are no shares. */
+const DEPOSITARY = /^(?:ads|adr)/
+/** What makes of the shares outstanding a part of them: those of a subsidiary, an ESOP or a restriction are left out. */
+const LEAVES_OUT =
+  /^[^;#]{0,60}[,(]?\s?\(?(?:excluding|exclusive\sof|not\sincluding|net\sof|other\sthan|which\sexcludes?|which\sdoes\snot\sinclude|after\sdeducting|for\s(?:purposes|financial|accounting))\b(?!\s(?:\S+\s){0,3}treasury)/i
 /** What is said right before a count that is not yet true. */
 const AFTERWARDS =
   /\b(?:after|following|upon|post)[\s-](?:\w+\s){0,3}(?:offering|mergers?|split|closing|transactions?|conversion|exchange|completion|distribution|combination)\b/i
 /** What is said before a measure that then counts something else than shares, or an average of them. */
 const OTHER_SUBJECT =
-  /\b(?:weighted|average|diluted|dilutive)\b|\b(?:options?|warrants?|awards?|units?|notes?|rights|debentures|rsus?|principal|loans?|borrowings?)\s(?:\w+\s){0,2}$/i
+  /\b(?:weighted|average|diluted|dilutive)\b|\b(?:options?|warrants?|awards?|units?|notes?|rights|debentures|rsus?|principal|loans?|borrowings?|restricted|unvested|non-?vested|unallocated|unearned|phantom|depositary)\s(?:\w+\s){0,2}$/i
 const NOT_A_STOCK_OF_SHARES =
-  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over|excluding|including|which|plus|representing)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
+  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|holders\sof|holders\sof\srecord\sof|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over|excluding|including|which|plus|representing)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
 const PLAIN_WORD =
   /^(?:shares?|of|the|our|its|their|such|company|company[’']s|corporation|corporation[’']s|registrant|registrant[’']s|issuer|issuer[’']s|class|series|common|preferred|ordinary|capital|stock|voting|non-voting|convertible|redeemable|par|value|per|no|were|was|are|is|had|have|has|been|being|then|which|represents?|represented|number|total|nominal|excluding|treasury|net|predecessor|successor|an|[a-k]|[@\d.$*]+)$/i
 const LEADING_WORD =
@@ -56,7 +61,7 @@ const STATE_ENDS =
 /** The share counts that one sentence or label states, as far as it alone can tell. */
 export function readShareStatement(statement: StatementText, mentions: RunMentions): readonly Claim[] {
   const { run, from, to, kind } = statement
-  const figures = countsIn(run, from, to, mentions)
+  const figures = countsIn(run, from, to, mentions).filter(({ instrument }) => !DEPOSITARY.test(instrument ?? ''))
   if (figures.length === 0) return []
   const text = mask(run.text.slice(from, to), from, figures, mentions)
   if (kind === 'sentence' && HYPOTHETICAL.test(text)) return []
@@ -82,10 +87,12 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
     if (kind === 'sentence' && AFTERWARDS.test(before.slice(-80)) && !/\bbased\son\s$/.test(before)) continue
     if (found.measure === 'authorized' && kind === 'sentence' && /\b(?:plan|program|warrants?|award)\b/i.test(text))
       continue
+    const rest = text.slice(Math.max(group.to, found.to), end)
+    if (LEAVES_OUT.test(rest)) continue
     used.add(found.from)
     const context = {
       measure: found.measure,
-      class: classOf(found, after, text, trailing === undefined),
+      class: inSeries(before, classOf(found, after, text, trailing === undefined)),
       entity: ownerOf(before) ?? entityOf(found.between, text),
       statement: kind,
     }
@@ -222,6 +229,13 @@ function classOf(found: FoundMeasure, after: string, text: string, leading: bool
   if (near !== undefined) return near
   const start = shareClassesIn(text.slice(0, 60))[0]
   return start ?? onlyShareClass(text) ?? 'shares'
+}
+
+/** The class where its letter stands before the count: "Preferred stock: Series A, 1,000,000 shares …". */
+function inSeries(before: string, named: string): string {
+  const series = /\b(class|series)\s([a-z](?:-\d{1,2})?)[,:;—–-]{0,2}\s$/i.exec(before.slice(-14))
+  if (series === null || /^(?:class|series)\s/.test(named) || named === 'shares') return named
+  return `${series[1] ?? ''} ${series[2] ?? ''} ${named}`.toLowerCase()
 }
 
 /** Another company where the words between count and measure name one; the resolver knows whether it is the filer. */

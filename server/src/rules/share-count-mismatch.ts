@@ -2,9 +2,11 @@ import { daysBetween, printedDay } from '../facts/days.ts'
 import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { readShareCounts, type ShareCount } from '../facts/share-counts.ts'
-import { findSlips, slipBetween, type LocatedCount, type SlippedCount } from '../facts/count-slips.ts'
+import { findSlips, slipBetween, type LocatedCount, type Slip, type SlippedCount } from '../facts/count-slips.ts'
 import { explainsFall, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
 import { shareSeries, type SeriesDay } from '../facts/share-series.ts'
+import { cutSentences } from '../facts/sentences.ts'
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { compare, grouped, type Decimal } from '../mentions/decimal.ts'
 import { differInUnit, moveBetween } from '../facts/share-moves.ts'
 import { defineRule, type RuleContext } from './rule.ts'
@@ -148,6 +150,7 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
     told.add(pairKey(most.value, odd.value))
     const first = most.facts.length === odd.facts.length && comesBefore(most.facts[0].at, odd.facts[0].at)
     const [at, other] = first ? [most.facts[0], odd.facts[0]] : [odd.facts[0], most.facts[0]]
+    if (!isSaidTwice(most.facts, odd.facts)) continue
     const printed = grouped(other.figure.value)
     const move = moveBetween(other.figure.value, at.figure.value)
     const lone = (first ? most : odd).facts.length === 1
@@ -170,13 +173,33 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
 }
 
 /**
+ * Whether two counts are said in two places. Within one paragraph or cell two counts are mostly of two things ("…
+ * outstanding, including restricted shares"), so there only a slip of the pen in another sentence counts.
+ */
+function isSaidTwice(most: readonly Fact[], odd: readonly Fact[]): boolean {
+  return most.some((one) =>
+    odd.some((other) => {
+      if (one.figure.run !== other.figure.run) return true
+      const [from, to] = [one.figure.from, other.figure.from].toSorted((left, right) => left - right)
+      const between = one.figure.run.text.slice(from, to)
+      if (one.figure.run.kind === 'table') return between.includes(CELL_BARRIER) || between.includes(ROW_BARRIER)
+      return cutSentences(between).length > 1 && slipOf(one, other) !== undefined
+    }),
+  )
+}
+
+function slipOf(one: Fact, other: Fact): Slip | undefined {
+  return slipBetween(one.figure.value.digits.toString(), other.figure.value.digits.toString())
+}
+
+/**
  * Both keys are printed in full and alike. "Issued and outstanding" may count unvested shares that "outstanding"
  * leaves out, so there only a slip of the pen is proof.
  */
 function isProved(one: Fact, other: Fact): boolean {
   if (!one.resolved || !other.resolved || one.entity !== 'filer') return false
   if (one.measure === other.measure) return true
-  return slipBetween(one.figure.value.digits.toString(), other.figure.value.digits.toString()) !== undefined
+  return slipOf(one, other) !== undefined
 }
 
 function reportMoves(

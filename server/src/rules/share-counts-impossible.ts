@@ -4,6 +4,7 @@ import { printedClass } from '../facts/share-class.ts'
 import { readShareLedgers, type ShareLedger } from '../facts/share-ledger.ts'
 import { isExactCount } from '../facts/share-series.ts'
 import { absolute, compare, grouped, subtract, wholeNumber } from '../mentions/decimal.ts'
+import { type Reading } from '../document/reading.ts'
 import { type Figure } from '../mentions/mention.ts'
 import { readGrid } from '../tables/grid.ts'
 import { defineRule, type RuleContext } from './rule.ts'
@@ -98,10 +99,11 @@ When not to use it: where shares held by an employee trust or a subsidiary are d
       .filter((ledgers) => ledgers.some(({ closes }) => !closes))
     return tables.length === 0 ? undefined : tables
   },
-  check({ facts, collected }, context) {
+  check(document, context) {
+    const { facts, collected } = document
     for (const counts of countsOfDays(facts)) {
       reportBounds(counts, context)
-      reportTreasury(counts, context)
+      reportTreasury(counts, document, context)
     }
     for (const { block, value } of collected) for (const ledgers of value) reportLedgers(block, ledgers, context)
   },
@@ -161,13 +163,18 @@ function reportBounds({ name, asOf, byMeasure }: DayCounts, context: Context): v
   }
 }
 
-function reportTreasury({ name, asOf, byMeasure }: DayCounts, context: Context): void {
+function reportTreasury(
+  { name, asOf, byMeasure }: DayCounts,
+  document: { reading(block: number): Reading },
+  context: Context,
+): void {
   const [issued, second] = byMeasure.get('issued') ?? []
   const [outstanding] = byMeasure.get('outstanding') ?? []
   const [treasury] = byMeasure.get('treasury') ?? []
   if (issued === undefined || second !== undefined || outstanding === undefined || treasury === undefined) return
   if (issued.at.block !== outstanding.at.block || issued.at.block !== treasury.at.block) return
   if (compare(outstanding.figure.value, issued.figure.value) > 0) return
+  if (document.reading(issued.at.block).runs.some(({ text }) => HELD_ELSEWHERE.test(text))) return
   const computed = subtract(issued.figure.value, treasury.figure.value)
   const miss = absolute(subtract(outstanding.figure.value, computed))
   // Three figures in thousands, half a unit each.
@@ -208,6 +215,10 @@ function reportLedgers(block: number, ledgers: readonly ShareLedger[], context: 
     })
   }
 }
+
+/** Holders whose shares are deducted as well, without being treasury shares. */
+const HELD_ELSEWHERE =
+  /\b(?:ESOPs?|employee\sstock\sownership|(?:rabbi|grantor|benefit|employee|compensation)\strusts?|held\s(?:by|in)\s(?:\S+\s){0,3}(?:trusts?|subsidiar)|deferred\scompensation|unallocated|unearned|unvested|non-?vested|in\sescrow)/i
 
 /** One block prints in one unit; counts of two blocks do so when both have seven digits or more. */
 function sameUnit(one: Fact, other: Fact): boolean {

@@ -16,7 +16,8 @@ export function isSlip(rare: string, usual: string): boolean {
     return swapped && !centre && short.slice(at + 2) === long.slice(at + 2)
   }
   if (short.length + 1 !== long.length || short.slice(at) !== long.slice(at + 1)) return false
-  return at < short.length && !isSpelling(long.charAt(at), short.slice(at))
+  const letter = long.slice(at - 1, at + 1) === 'ou' ? 'ou' : long.charAt(at)
+  return at < short.length && !isSpelling(letter, short.slice(at))
 }
 
 const ROMAN = /^[ivxl]+$/
@@ -32,7 +33,7 @@ function isSpelling(letters: string, rest: string): boolean {
     case 'cs':
     case 'sc':
       return rest.startsWith('e')
-    case 'u':
+    case 'ou':
       return rest.startsWith('r')
     case 'e':
       return rest.startsWith('ment')
