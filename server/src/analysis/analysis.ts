@@ -119,7 +119,8 @@ interface OpenState {
   snapshot: Snapshot
   /** Edits that no snapshot has been taken for yet. */
   pending: { readonly version: number; readonly text: string; readonly change: Change | undefined } | undefined
-  recognised: { readonly head: string; readonly recognition: Recognition } | undefined
+  /** `head` is that of the text where it alone decides. */
+  recognised: { revision: number; head: string | undefined; readonly recognition: Recognition } | undefined
   checked: { readonly state: string; readonly result: CheckedDocument } | undefined
 }
 
@@ -180,12 +181,15 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
     return state.snapshot
   }
   function recognise(state: OpenState): Recognition {
+    const { revision } = state
+    if (state.recognised?.revision === revision) return state.recognised.recognition
     const { text } = state.pending ?? state.snapshot
     const head = text.slice(0, HEAD)
     const decidedByHead = !text.includes('#:~:text=')
     if (decidedByHead && state.recognised?.head === head) {
+      state.recognised.revision = revision
       // The old head would keep the old text alive.
-      state.recognised = { head, recognition: state.recognised.recognition }
+      state.recognised.head = head
       return state.recognised.recognition
     }
     const { path, languageId, otherwise } = state
@@ -196,7 +200,7 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       found.kind === undefined && otherwise !== undefined
         ? { kind: otherwise, reason: 'Checked because you asked for it' }
         : found
-    state.recognised = decidedByHead ? { head, recognition } : undefined
+    state.recognised = { revision, head: decidedByHead ? head : undefined, recognition }
     return recognition
   }
   function touch(state: OpenState): void {

@@ -2,6 +2,7 @@ import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { daysBetween, printedDay } from '../facts/days.ts'
 import { WEEKDAYS } from '../mentions/calendar.ts'
 import { mentionSpan, type DateMention, type DateRole } from '../mentions/mention.ts'
+import { keptWithSnapshot } from './kept.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 
 /** How many other dates a hover lists. */
@@ -45,41 +46,73 @@ const DAYS: Derivation<readonly DateMention[] | undefined> = {
   },
 }
 
-interface OtherDay {
+/** A day of the document at its first mention, or at the first that gives it a role. */
+interface PlacedDay {
   readonly mention: DateMention
   readonly block: number
-  /** From the other day to the one that is described. */
-  readonly days: number
+  /** From the first of January 1970. */
+  readonly day: number
 }
 
-function byRank(one: OtherDay, other: OtherDay): number {
-  return (
-    Number(one.mention.role === undefined) - Number(other.mention.role === undefined) ||
-    Math.abs(one.days) - Math.abs(other.days) ||
-    (one.mention.iso < other.mention.iso ? -1 : 1)
-  )
+interface PlacedDays {
+  /** Each in the order of the calendar. */
+  readonly withRole: readonly PlacedDay[]
+  readonly others: readonly PlacedDay[]
+}
+
+/** Every day of a document once. */
+const daysOf = keptWithSnapshot((snapshot): PlacedDays => {
+  const byIso = new Map<string, { readonly mention: DateMention; readonly block: number }>()
+  for (const [block, days] of snapshot.perBlock(DAYS).entries()) {
+    for (const mention of days ?? []) {
+      const known = byIso.get(mention.iso)
+      if (known === undefined || (known.mention.role === undefined && mention.role !== undefined))
+        byIso.set(mention.iso, { mention, block })
+    }
+  }
+  const placed = [...byIso.values()]
+    .map(({ mention, block }): PlacedDay => ({ mention, block, day: daysBetween('1970-01-01', mention.iso) }))
+    .toSorted((one, other) => one.day - other.day)
+  return {
+    withRole: placed.filter(({ mention }) => mention.role !== undefined),
+    others: placed.filter(({ mention }) => mention.role === undefined),
+  }
+})
+
+/** At most `count` of the days in order, the nearest to `day` first and `day` itself left out; the earlier of two. */
+function nearest(days: readonly PlacedDay[], day: number, count: number): readonly PlacedDay[] {
+  let after = 0
+  let end = days.length
+  while (after < end) {
+    const middle = (after + end) >> 1
+    if ((days[middle]?.day ?? Infinity) < day) after = middle + 1
+    else end = middle
+  }
+  let before = after - 1
+  if (days[after]?.day === day) after++
+  const found: PlacedDay[] = []
+  while (found.length < count) {
+    const [earlier, later] = [days[before], days[after]]
+    if (earlier !== undefined && (later === undefined || day - earlier.day <= later.day - day)) {
+      found.push(earlier)
+      before--
+    } else if (later !== undefined) {
+      found.push(later)
+      after++
+    } else break
+  }
+  return found
 }
 
 /** One line for each other day of the document, those with a role first, then the nearest. */
 function distances(snapshot: Snapshot, date: DateMention): RichText {
-  const others = new Map<string, { readonly mention: DateMention; readonly block: number }>()
-  for (const [block, days] of snapshot.perBlock(DAYS).entries()) {
-    for (const mention of days ?? []) {
-      if (mention.iso === date.iso) continue
-      const known = others.get(mention.iso)
-      if (known === undefined || (known.mention.role === undefined && mention.role !== undefined))
-        others.set(mention.iso, { mention, block })
-    }
-  }
-  let ranked: readonly OtherDay[] = []
-  for (const other of others.values()) {
-    const candidate = { ...other, days: daysBetween(other.mention.iso, date.iso) }
-    const last = ranked[MOST_DATES - 1]
-    if (last !== undefined && byRank(last, candidate) < 0) continue
-    ranked = [...ranked, candidate].toSorted(byRank).slice(0, MOST_DATES)
-  }
-  return ranked.map(({ mention, block, days }): readonly Piece[] => {
-    const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'after' : 'before'} `
+  const { withRole, others } = daysOf(snapshot)
+  const here = daysBetween('1970-01-01', date.iso)
+  const ranked = [...nearest(withRole, here, MOST_DATES)]
+  ranked.push(...nearest(others, here, MOST_DATES - ranked.length))
+  return ranked.map(({ mention, block, day }): readonly Piece[] => {
+    const days = Math.abs(here - day)
+    const count = `${days} ${days === 1 ? 'day' : 'days'} ${here > day ? 'after' : 'before'} `
     const place = { document: snapshot.id, span: snapshot.spanOf({ block, span: mentionSpan(mention) }) }
     const role = mention.role === undefined ? '' : ` (${ROLE_WORDS[mention.role]})`
     return [count, { label: printedDay(mention.iso), place }, role]

@@ -2,6 +2,7 @@ import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { mentionSpan, type TermMention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type Span } from '../text/span.ts'
+import { keptWithSnapshot } from './kept.ts'
 
 /** Where a defined term is defined. */
 export interface TermDefinition {
@@ -19,7 +20,7 @@ const DEFINITIONS: Derivation<readonly TermMention[] | undefined> = {
 }
 
 /** The definitions of a document in the order of the text. */
-export function termDefinitions(snapshot: Snapshot): readonly TermDefinition[] {
+export const termDefinitions = keptWithSnapshot((snapshot): readonly TermDefinition[] => {
   const definitions: TermDefinition[] = []
   for (const [block, terms] of snapshot.perBlock(DEFINITIONS).entries()) {
     for (const mention of terms ?? []) {
@@ -28,7 +29,23 @@ export function termDefinitions(snapshot: Snapshot): readonly TermDefinition[] {
     }
   }
   return definitions
-}
+})
+
+/** The first definition of each term by the term's first word. */
+const definitionsByWord = keptWithSnapshot((snapshot) => {
+  const byTerm = new Map<string, TermDefinition>()
+  for (const definition of termDefinitions(snapshot)) {
+    if (!byTerm.has(definition.term)) byTerm.set(definition.term, definition)
+  }
+  const byWord = new Map<string, TermDefinition[]>()
+  for (const definition of byTerm.values()) {
+    const word = definition.term.split(/\s/)[0] ?? definition.term
+    const sharing = byWord.get(word)
+    if (sharing === undefined) byWord.set(word, [definition])
+    else sharing.push(definition)
+  }
+  return byWord
+})
 
 /** The defined term whose definition or use stands at the offset, the longest where several do. */
 export function termAt(
@@ -38,9 +55,9 @@ export function termAt(
   const block = snapshot.blockAt(offset)
   if (block === undefined) return undefined
   const { source, runs } = snapshot.reading(block)
-  const definitions = termDefinitions(snapshot)
-    .filter(({ term }) => source.includes(term.split(/\s/)[0] ?? term))
-    .toSorted((one, other) => other.term.length - one.term.length)
+  const definitions = [...definitionsByWord(snapshot)]
+    .flatMap(([word, sharing]) => (source.includes(word) ? sharing : []))
+    .toSorted((one, other) => other.term.length - one.term.length || one.span.start - other.span.start)
   for (const definition of definitions) {
     for (const run of runs) {
       for (const [from, to] of occurrences(run, definition.term)) {

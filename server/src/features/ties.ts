@@ -3,6 +3,7 @@ import { type Fact } from '../facts/fact.ts'
 import { isExactCount } from '../facts/share-series.ts'
 import { agreesAfterRounding, compare } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
+import { keptWithSnapshot } from './kept.ts'
 
 /** How two facts of one key compare. */
 export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
@@ -15,10 +16,9 @@ export interface Tie {
 
 /** The facts that a figure states; a figure within a range states none or one, rarely more. */
 export function factsOf(snapshot: Snapshot, block: number, figure: Figure): readonly Fact[] {
-  return snapshot.facts().filter(({ at, figure: { run, from, to } }) => {
-    // A fact may hold its figure in other units ("in thousands"), so the place tells.
-    return at.block === block && run === figure.run && from === figure.from && to === figure.to
-  })
+  const facts = factsByBlock(snapshot).get(block) ?? []
+  // A fact may hold its figure in other units ("in thousands"), so the place tells.
+  return facts.filter(({ figure: { run, from, to } }) => run === figure.run && from === figure.from && to === figure.to)
 }
 
 /**
@@ -26,14 +26,28 @@ export function factsOf(snapshot: Snapshot, block: number, figure: Figure): read
  * compared as printed; those of another day, or of none, are open, as different days may have different counts.
  */
 export function tiesOf(snapshot: Snapshot, fact: Fact): readonly Tie[] {
-  return snapshot
-    .facts()
-    .filter((other) => other !== fact && sameButForTheDay(other, fact))
+  return (factsByKey(snapshot).get(keyOf(fact)) ?? [])
+    .filter((other) => other !== fact)
     .map((other) => ({ fact: other, verdict: verdictOn(fact, other) }))
 }
 
-function sameButForTheDay(one: Fact, other: Fact): boolean {
-  return one.entity === other.entity && one.measure === other.measure && one.class === other.class
+/** Equal for facts of one entity, measure and class. */
+function keyOf(fact: Fact): string {
+  return [fact.measure, fact.class, fact.entity].join('\n')
+}
+
+const factsByBlock = keptWithSnapshot((snapshot) => groupFacts(snapshot, ({ at }) => at.block))
+const factsByKey = keptWithSnapshot((snapshot) => groupFacts(snapshot, keyOf))
+
+function groupFacts<Key>(snapshot: Snapshot, keyOf: (fact: Fact) => Key): ReadonlyMap<Key, readonly Fact[]> {
+  const groups = new Map<Key, Fact[]>()
+  for (const fact of snapshot.facts()) {
+    const key = keyOf(fact)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [fact])
+    else group.push(fact)
+  }
+  return groups
 }
 
 /** Compares two facts of one entity, measure and class. */
