@@ -82,12 +82,12 @@ describe('shares and per-share amounts', () => {
   figuresOf([
     [
       'approximately 48,210,664 shares of our Class A common stock',
-      ['48,210,664 shares = shares approximately 51523758 class a common stock'],
+      ['48,210,664 shares = shares approximately 48210664 class a common stock'],
     ],
     [
       '48,210,664 issued and outstanding shares, up to 100 million shares, 4,000 additional shares',
       [
-        '48,210,664 issued and outstanding shares = shares 51523758',
+        '48,210,664 issued and outstanding shares = shares 48210664',
         '100 million shares = shares at-most 100000000',
         '4,000 additional shares = shares 4000',
       ],

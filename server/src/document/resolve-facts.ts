@@ -98,9 +98,14 @@ function dayOf(
 
 function entityOf(named: string | undefined, filerNames: ReadonlySet<string>): string {
   if (named === undefined) return 'filer'
-  const wanted = named.toLowerCase()
-  for (const name of filerNames) if (` ${name} `.includes(` ${wanted} `)) return 'filer'
+  const wanted = withoutPunctuation(named.toLowerCase())
+  for (const name of filerNames) if (` ${withoutPunctuation(name)} `.includes(` ${wanted} `)) return 'filer'
   return named
+}
+
+/** "Acme Corp." and "Acme Corp" are one name. */
+function withoutPunctuation(name: string): string {
+  return name.replaceAll(/[.,]/g, '')
 }
 
 /** The day that the paragraphs right before a table name, where they name exactly one and lead in to it. */

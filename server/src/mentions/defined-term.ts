@@ -98,19 +98,28 @@ const JOINTS = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', '&'])
 
 /** The capitalized words directly before the parenthesis. */
 function definedAs(text: string, open: number): { definedAs?: { from: number; to: number } } {
-  let start = open
-  let at = open
+  // A ticker or a state may stand in parentheses of its own between the name and the term.
+  const end = withoutAside(text, open)
+  let start = end
+  let at = end
   for (let count = 0; count < MOST_WORDS; count++) {
     const before = wordBefore(text, at)
     if (before === undefined) break
     if (/[()]/.test(before.word) || OPENERS.has(before.word)) break
     const capitalized = /^["“']?[A-Z\d]/.test(before.word)
     if (!capitalized && !JOINTS.has(before.word)) break
-    if (start !== open && /[.;:]$/.test(before.word) && before.word.length > 4) break
+    if (start !== end && /[.;:]$/.test(before.word) && before.word.length > 4) break
     at = before.from
     if (capitalized) start = at
   }
-  return start === open ? {} : { definedAs: { from: start, to: open - 1 } }
+  return start === end ? {} : { definedAs: { from: start, to: end - 1 } }
+}
+
+/** Before the parentheses that end right before `open`; `open` itself where there are none. */
+function withoutAside(text: string, open: number): number {
+  if (text.charAt(open - 1) !== ' ' || text.charAt(open - 2) !== ')') return open
+  const aside = openParenthesis(text, open - 2)
+  return aside === undefined || text.charAt(aside - 1) !== ' ' ? open : aside
 }
 
 function findAcronyms(text: string, definitions: DefinitionReading[]): void {
