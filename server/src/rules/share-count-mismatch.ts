@@ -153,7 +153,10 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
     if (!isSaidTwice(most.facts, odd.facts)) continue
     const printed = grouped(other.figure.value)
     const move = moveBetween(other.figure.value, at.figure.value)
-    const lone = (first ? most : odd).facts.length === 1
+    // Nothing tells which of two is wrong; a count that stands oftener is offered, not offered to be changed.
+    const rewritten = [at, other].filter(({ figure }) =>
+      [most, odd].some(({ facts }) => facts.length === 1 && facts[0].figure === figure),
+    )
     context.report('sameDate', at.at, {
       severity: isProved(at, other) ? 'error' : 'warning',
       data: {
@@ -165,7 +168,11 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
         share: move.share,
       },
       related: relatedTo([...most.facts, ...odd.facts], at),
-      fixes: lone ? [{ title: `Write ${printed}`, kind: 'suggestion', edits: [numberEdit(at, printed)] }] : [],
+      fixes: rewritten.map((fact) => {
+        const text = fact === at ? printed : grouped(at.figure.value)
+        const where = rewritten.length === 1 ? '' : fact === at ? ' here' : ' at the other place'
+        return { title: `Write ${text}${where}`, kind: 'suggestion', edits: [numberEdit(fact, text)] }
+      }),
       proof: move.proof,
       keys: [name, asOf, ...[grouped(at.figure.value), printed].toSorted()],
     })
