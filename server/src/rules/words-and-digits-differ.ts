@@ -149,13 +149,13 @@ const NUMBER_WORD = /^(?:and|hundred|thousand|(?:m|b|tr)illion)$/i
 const LAST_WORD = /(?<![a-z])[a-z]{1,12}$/i
 const JOINT_AT_END = /(?:\s|-)$/
 const REFERENCE_BEFORE =
-  /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|no\.)\s$/i
+  /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|suite|building|unit|lot|block|tower|pier|studio|district|route|room|zone|no\.)\s$/i
 const FRACTION_BEFORE =
   /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|[\d/-]\s?)$/i
 /** "Four point nine nine percent", "seventy five hundred": the words are only the end of the number. */
 const NUMBER_BEFORE =
   /\b(?:point\s(?:[a-z]{3,5}\s){0,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-])$/i
-const DOLLARS_AND = /\sdollars?,?\sand\s$/i
+const DOLLARS_AND = /\sdollars?,?\s(?:and\s)?$/i
 const COUNTED =
   /^\s(?:(?:business|calendar|trading|consecutive|additional|full|equal|annual|monthly|quarterly|independent|executive|separate)\s){0,2}(?:days?|weeks?|months?|years?|hours?|quarters?|times|shares?|members?|directors?|persons?|people|individuals|employees|officers|trustees|nominees|votes?|meetings?|installments?|payments?|units?|warrants?|options?|terms?|periods?|classes|committees|copies|counterparts|tranches?|extensions?|anniversary|anniversaries)\b/i
 /** "Five ($0.05) cents": the unit behind the bracket belongs to the words alone. */
