@@ -1,4 +1,4 @@
-import '../engine-flags.ts'
+import { keepYoungGenerationSmall } from '../engine-flags.ts'
 
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
@@ -24,6 +24,7 @@ function repositoryAddress(): string | undefined {
   return named?.replace(/^git\+/, '').replace(/\.git$/, '')
 }
 
+keepYoungGenerationSmall()
 const address = repositoryAddress()
 serve(connect(), {
   version,
