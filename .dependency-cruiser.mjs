@@ -61,6 +61,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-network',
+      comment: 'Drafts of filings are confidential: nothing that ships can open a connection.',
+      severity: 'error',
+      from: { path: '^(server|client)/' },
+      to: { path: '^(node:)?(http2?|https|net|tls|dgram|dns)(/|$)' },
+    },
+    {
       name: 'client-sees-requests-only',
       comment:
         'Client and server share the words of their custom requests, and the recognizer that tells whether a server is wanted at all.',

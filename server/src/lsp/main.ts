@@ -9,11 +9,13 @@ const { version, repository } = manifest as {
   readonly version: string
   readonly repository?: { readonly url?: string } | string
 }
-const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe']
+/** The transports that open a connection; the server uses none, whatever its arguments say. */
+const REFUSED = /^--(?:socket|pipe)\b/
 
-/** The transport that the arguments name; else IPC under a parent that offers it, and standard input and output. */
+/** Over standard input and output or the parent's channel, as the arguments name or else as the parent offers. */
 function connect(): Connection {
-  const named = process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))
+  process.argv = process.argv.filter((argument) => !REFUSED.test(argument))
+  const named = process.argv.includes('--stdio') || process.argv.includes('--node-ipc')
   if (!named) process.argv.push(process.send === undefined ? '--stdio' : '--node-ipc')
   return createConnection()
 }
