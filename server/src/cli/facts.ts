@@ -70,7 +70,7 @@ function why(fact: Fact, { fact: other, verdict }: Tie): string {
   const difference = grouped(subtract(other.figure.value, fact.figure.value))
   // The sign of the arithmetic in findings.
   const by = difference === '0' ? '' : ` (difference ${difference.replace('-', '−')})`
-  return `${printed} ${VERDICT_WORDS[verdict]}${by}`
+  return `${printed}: ${VERDICT_WORDS[verdict]}${by}`
 }
 
 function whyOpen({ asOf }: Fact, other: Fact): string {
