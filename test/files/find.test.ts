@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, promises, rmSync, symlinkSync, writeFileSync, type Dirent } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 
@@ -88,10 +89,29 @@ describe('finding files', () => {
   }
 
   it('finds more files in one folder than a call takes arguments', async () => {
-    const many = join(folder, 'many/inner')
-    mkdirSync(many, { recursive: true })
-    for (let number = 0; number < 130_000; number++) writeFileSync(join(many, `${number}.txt`), '')
-    assert.equal((await findFiles(['many'], folder)).files.length, 130_000)
+    const inner = join(folder, 'many/inner')
+    mkdirSync(inner, { recursive: true })
+    writeFileSync(join(inner, '0.txt'), '')
+    const [entry] = await promises.readdir(inner, { withFileTypes: true })
+    assert.ok(entry)
+    const { readdir } = promises
+    const crowded = (path: string, options: { withFileTypes: true }): Promise<readonly Dirent[]> =>
+      path === inner
+        ? Promise.resolve(
+            Array.from(
+              { length: 130_000 },
+              (_, at) => Object.assign(Object.create(entry), { name: `${at}.txt` }) as Dirent,
+            ),
+          )
+        : readdir(path, options)
+    Object.assign(promises, { readdir: crowded })
+    syncBuiltinESMExports()
+    try {
+      assert.equal((await findFiles(['many'], folder)).files.length, 130_000)
+    } finally {
+      Object.assign(promises, { readdir })
+      syncBuiltinESMExports()
+    }
   })
 
   it('does not follow links in a circle', async () => {

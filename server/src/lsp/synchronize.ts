@@ -43,6 +43,8 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
   }
   async function configurationChanged(): Promise<void> {
     files.forgetConfigurations()
+    // A configuration marks the folder that is searched for copies.
+    forgetEdgarCopies()
     await Promise.all([...open.values()].map(configure))
     await synchronizer.refresh()
   }
