@@ -73,7 +73,10 @@ export default {
         'Client and server share the words of their custom requests, the recognizer that tells whether a server is wanted at all, and the words that count findings.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/(lsp/requests|analysis/document-kind|features/count-findings)\\.ts$' },
+      to: {
+        path: '^server/',
+        pathNot: '^server/src/(lsp/requests|analysis/document-kind|features/count-findings)\\.ts$',
+      },
     },
   ],
   options: {
