@@ -2,7 +2,6 @@ import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { daysBetween, printedDay } from '../facts/days.ts'
 import { WEEKDAYS } from '../mentions/calendar.ts'
 import { mentionSpan, type DateMention, type DateRole } from '../mentions/mention.ts'
-import { keptWithSnapshot } from './kept.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 
 /** How many other dates a hover lists. */
@@ -36,81 +35,60 @@ function weekdayOf(iso: string): string {
   return WEEKDAYS[((daysBetween('2001-01-01', iso) % 7) + 7) % 7] ?? ''
 }
 
-/** The days that exist in a block; undefined where there are none. */
-const DAYS: Derivation<readonly DateMention[] | undefined> = {
-  of({ mentions }) {
-    const days = mentions.filter(
-      (mention): mention is DateMention => mention.kind === 'date' && isDay(mention) && mention.exists,
-    )
-    return days.length === 0 ? undefined : days
-  },
-}
-
-/** A day of the document at its first mention, or at the first that gives it a role. */
-interface PlacedDay {
+/** A day that a block names. */
+interface NamedDay {
   readonly mention: DateMention
-  readonly block: number
   /** From the first of January 1970. */
   readonly day: number
 }
 
-interface PlacedDays {
-  /** Each in the order of the calendar. */
-  readonly withRole: readonly PlacedDay[]
-  readonly others: readonly PlacedDay[]
+/** The days that exist in a block; undefined where there are none. */
+const DAYS: Derivation<readonly NamedDay[] | undefined> = {
+  of({ mentions }) {
+    const days = mentions
+      .filter((mention): mention is DateMention => mention.kind === 'date' && isDay(mention) && mention.exists)
+      .map((mention) => ({ mention, day: daysBetween('1970-01-01', mention.iso) }))
+    return days.length === 0 ? undefined : days
+  },
 }
 
-/** Every day of a document once. */
-const daysOf = keptWithSnapshot((snapshot): PlacedDays => {
-  const byIso = new Map<string, { readonly mention: DateMention; readonly block: number }>()
+interface PlacedDay extends NamedDay {
+  readonly block: number
+}
+
+/**
+ * The days nearest to `here`, which is left out, at most `count`, those with a role first; of two as near the earlier.
+ * Each at its first mention. One pass without an index, as every keystroke would make a new one.
+ */
+function nearestDays(snapshot: Snapshot, here: number, count: number): readonly PlacedDay[] {
+  const withRole: PlacedDay[] = []
+  const others: PlacedDay[] = []
   for (const [block, days] of snapshot.perBlock(DAYS).entries()) {
-    for (const mention of days ?? []) {
-      const known = byIso.get(mention.iso)
-      if (known === undefined || (known.mention.role === undefined && mention.role !== undefined))
-        byIso.set(mention.iso, { mention, block })
+    if (days === undefined) continue
+    for (const { mention, day } of days) {
+      if (day === here) continue
+      const list = mention.role === undefined ? others : withRole
+      const last = list.at(-1)
+      if (list.length === count && last !== undefined && !isNearer(day, last.day, here)) continue
+      if (list.some((known) => known.day === day)) continue
+      const place = list.findIndex((known) => isNearer(day, known.day, here))
+      list.splice(place === -1 ? list.length : place, 0, { mention, day, block })
+      if (list.length > count) list.pop()
     }
   }
-  const placed = [...byIso.values()]
-    .map(({ mention, block }): PlacedDay => ({ mention, block, day: daysBetween('1970-01-01', mention.iso) }))
-    .toSorted((one, other) => one.day - other.day)
-  return {
-    withRole: placed.filter(({ mention }) => mention.role !== undefined),
-    others: placed.filter(({ mention }) => mention.role === undefined),
-  }
-})
+  const plain = others.filter(({ day }) => withRole.every((known) => known.day !== day))
+  return [...withRole, ...plain].slice(0, count)
+}
 
-/** At most `count` of the days in order, the nearest to `day` first and `day` itself left out; the earlier of two. */
-function nearest(days: readonly PlacedDay[], day: number, count: number): readonly PlacedDay[] {
-  let after = 0
-  let end = days.length
-  while (after < end) {
-    const middle = (after + end) >> 1
-    if ((days[middle]?.day ?? Infinity) < day) after = middle + 1
-    else end = middle
-  }
-  let before = after - 1
-  if (days[after]?.day === day) after++
-  const found: PlacedDay[] = []
-  while (found.length < count) {
-    const [earlier, later] = [days[before], days[after]]
-    if (earlier !== undefined && (later === undefined || day - earlier.day <= later.day - day)) {
-      found.push(earlier)
-      before--
-    } else if (later !== undefined) {
-      found.push(later)
-      after++
-    } else break
-  }
-  return found
+function isNearer(day: number, other: number, here: number): boolean {
+  const nearer = Math.abs(day - here) - Math.abs(other - here)
+  return nearer < 0 || (nearer === 0 && day < other)
 }
 
 /** One line for each other day of the document, those with a role first, then the nearest. */
 function distances(snapshot: Snapshot, date: DateMention): RichText {
-  const { withRole, others } = daysOf(snapshot)
   const here = daysBetween('1970-01-01', date.iso)
-  const ranked = [...nearest(withRole, here, MOST_DATES)]
-  ranked.push(...nearest(others, here, MOST_DATES - ranked.length))
-  return ranked.map(({ mention, block, day }): readonly Piece[] => {
+  return nearestDays(snapshot, here, MOST_DATES).map(({ mention, block, day }): readonly Piece[] => {
     const days = Math.abs(here - day)
     const count = `${days} ${days === 1 ? 'day' : 'days'} ${here > day ? 'after' : 'before'} `
     const place = { document: snapshot.id, span: snapshot.spanOf({ block, span: mentionSpan(mention) }) }
