@@ -61,12 +61,22 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-network',
+      comment: 'Drafts of filings are confidential: nothing that ships can open a connection.',
+      severity: 'error',
+      from: { path: '^(server|client)/' },
+      to: { path: '^(node:)?(http2?|https|net|tls|dgram|dns)(/|$)' },
+    },
+    {
       name: 'client-sees-requests-only',
       comment:
-        'Client and server share the words of their custom requests, and the recognizer that tells whether a server is wanted at all.',
+        'Client and server share the words of their custom requests, the recognizer that tells whether a server is wanted at all, and the words that count findings.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/(lsp/requests|analysis/document-kind)\\.ts$' },
+      to: {
+        path: '^server/',
+        pathNot: '^server/src/(lsp/requests|analysis/document-kind|features/count-findings)\\.ts$',
+      },
     },
   ],
   options: {

@@ -30,6 +30,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/prefer-readonly-parameter-types': 'off',
+      'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
       'no-restricted-syntax': [
         'error',
         { selector: "PropertyDefinition[accessibility='private']", message: 'Use #private.' },
@@ -40,6 +41,8 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      // The tests talk to the embedded editor.
+      'no-restricted-globals': 'off',
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [] }],
       '@typescript-eslint/no-unused-expressions': 'off',
     },

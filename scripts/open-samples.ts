@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { workbenchAddress, remoteFile } from '../test/host/browser.ts'
 import { startHost } from '../test/host/server.ts'
+import { copySamples } from './copy-samples.ts'
 import { packedExtension } from './packed-extension.ts'
 
 const top = path.dirname(import.meta.dirname)
@@ -22,20 +22,15 @@ function hasDesktopEditor(): boolean {
   )
 }
 
-/** A copy of the samples to play with, so that the clone stays as it is. */
-function copySamples(): string {
-  const copy = path.join(top, 'out/samples')
-  rmSync(copy, { recursive: true, force: true })
-  cpSync(path.join(top, 'samples'), copy, { recursive: true })
-  return copy
-}
-
 /**
  * Opens a copy of the samples in VS Code with this extension: in the installed VS Code, or else in the embedded one,
  * which runs until Ctrl+C.
  */
 export async function openSamples({ embedded }: { readonly embedded: boolean }): Promise<void> {
-  const folder = copySamples()
+  // A copy to play with, so that the clone stays as it is.
+  const folder = path.join(top, 'out/samples')
+  if (copySamples(path.join(top, 'samples'), folder) === 'kept')
+    say('your copy in out/samples is kept; delete it to start afresh')
   // The table whose share count differs from the one on the first page.
   const first = path.join(folder, 'filings/larkspur-proxy-2025.md:104:1')
   if (!embedded && hasDesktopEditor()) {

@@ -13,7 +13,9 @@ import {
   type RecogniseResult,
   type WireRange,
 } from '../../server/src/lsp/requests.ts'
+import { listedRules } from './rule-list.ts'
 import { isReadable, type ServerProcess } from './server-process.ts'
+import { workspaceSummary } from './workspace-summary.ts'
 
 function asRange({ start, end }: WireRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character)
@@ -34,18 +36,6 @@ async function checkThisFile(server: ServerProcess): Promise<void> {
   const params: DocumentParams = { uri: client.code2ProtocolConverter.asUri(document.uri) }
   await client.sendRequest<RecogniseResult>(CHECK_ANYWAY_REQUEST, params)
   server.checkNow(document)
-}
-
-/** "3 errors and 1 warning in 2 filings and 1 note". */
-function summaryOf({ filings, notes, findings }: CheckWorkspaceResult): string {
-  const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
-  const levels = [
-    ...(findings.error > 0 ? [count(findings.error, 'error')] : []),
-    ...(findings.warning > 0 ? [count(findings.warning, 'warning')] : []),
-    ...(findings.information + findings.hint > 0 ? [count(findings.information + findings.hint, 'comment')] : []),
-  ]
-  const found = levels.length === 0 ? 'No findings' : levels.join(', ')
-  return `${found} in ${count(filings, 'filing')} and ${count(notes, 'note')}`
 }
 
 async function checkWorkspace(server: ServerProcess, log: vscode.LogOutputChannel): Promise<void> {
@@ -75,14 +65,10 @@ async function checkWorkspace(server: ServerProcess, log: vscode.LogOutputChanne
   )
   if (result === undefined) return
   for (const { uri, message } of result.failures) log.error(`${uri}: ${message}`)
-  const cancelled = result.cancelled ? 'Cancelled: ' : ''
-  const failed = result.failures.length === 0 ? '' : `; ${result.failures.length} could not be read, see the output`
   // Not awaited: the command is done, whenever the person closes the message.
-  void vscode.window
-    .showInformationMessage(`${cancelled}${summaryOf(result)}${failed}`, 'Show Problems')
-    .then((choice) => {
-      if (choice !== undefined) void vscode.commands.executeCommand('workbench.actions.view.problems')
-    })
+  void vscode.window.showInformationMessage(workspaceSummary(result), 'Show Problems').then((choice) => {
+    if (choice !== undefined) void vscode.commands.executeCommand('workbench.actions.view.problems')
+  })
 }
 
 async function annotateSelection(server: ServerProcess): Promise<void> {
@@ -129,9 +115,10 @@ async function chooseRule(pages: vscode.Uri): Promise<string | undefined> {
       ({ source, range }) => source === 'tickmark' && editor !== undefined && range.contains(editor.selection.active),
     )
   if (here !== undefined) return String(typeof here.code === 'object' ? here.code.value : here.code)
-  const files = await vscode.workspace.fs.readDirectory(pages)
-  const rules = files.flatMap(([file]) => (file.endsWith('.md') && file !== 'README.md' ? [file.slice(0, -3)] : []))
-  return vscode.window.showQuickPick(rules.toSorted(), { title: 'Explain which rule?' })
+  const page = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(pages, 'README.md'))
+  const rules = listedRules(new TextDecoder().decode(page)).map(({ id, title }) => ({ label: id, detail: title }))
+  const picked = await vscode.window.showQuickPick(rules, { title: 'Explain which rule?', matchOnDetail: true })
+  return picked?.label
 }
 
 async function explainRule(context: vscode.ExtensionContext, named: unknown): Promise<void> {

@@ -124,7 +124,11 @@ export function createServerProcess(context: vscode.ExtensionContext, log: vscod
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'tickmark',
-    initializationOptions: { commands: COMMANDS_FOR_THE_SERVER, status: true } satisfies InitializationOptions,
+    initializationOptions: {
+      commands: COMMANDS_FOR_THE_SERVER,
+      status: true,
+      listsHeadings: true,
+    } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: COMMANDS_FOR_THE_SERVER } },
     errorHandler,
     diagnosticPullOptions: {

@@ -1,5 +1,3 @@
-import '../../server/src/engine-flags.ts'
-
 import { readFileSync } from 'node:fs'
 
 import { analyseFresh } from './fresh-analysis.ts'

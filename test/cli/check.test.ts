@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 
-import { buildProgram, type Program, type Ran } from './program.ts'
+import { buildProgram, ENVIRONMENT, type Program, type Ran } from './program.ts'
 
 const FILING = `# Annual meeting
 
@@ -106,13 +108,32 @@ describe('tickmark check', function () {
 
   it('finds documents in the current folder, and is silent about files that are neither filings nor notes', async () => {
     assert.deepEqual([...new Set((await findings()).map(({ file }) => file))], ['filing.md', 'filing.notes.md'])
-    assert.match((await program.run(['check'])).stdout, /in 2 documents; 2 files are neither filing nor note\n$/)
+    assert.match((await program.run(['check'])).stdout, /in 2 documents; 2 files are neither filings nor notes\n$/)
   })
 
   it('checks a named file whatever it looks like', async () => {
     program.write({ 'plain/x.md': 'On Wednesday, June 18, 2013.\n' })
     assert.equal((await findings('plain/x.md')).length, 1)
     assert.equal((await findings('plain')).length, 0)
+  })
+
+  it('says what to do where it recognizes nothing', async () => {
+    program.write({ 'plain/x.md': 'On Wednesday, June 18, 2013.\n', 'plain/y.md': 'A list.\n' })
+    const advice = 'To check a file anyway, name it, or list it under "filings" in tickmark.json\n'
+    assert.deepEqual(await program.run(['check', 'plain']), {
+      status: 0,
+      stdout: `Nothing checked: 2 files are neither filings nor notes\n${advice}`,
+      stderr: '',
+    })
+    assert.equal(
+      (await program.run(['check', 'plain/[x].md'])).stdout,
+      `Nothing checked: 1 file is neither a filing nor a note\n${advice}`,
+    )
+  })
+
+  it('counts findings of every level in words', async () => {
+    program.write({ 'dollars.md': 'It costs $4 million dollars.\n' })
+    assert.match((await program.run(['check', 'dollars.md'])).stdout, /\n1 information finding in 1 document\n$/)
   })
 
   it('checks what a note cites', async () => {
@@ -175,7 +196,54 @@ describe('tickmark check', function () {
         .map((line) => (JSON.parse(line) as Finding).rule),
       ['configuration', 'weekday-wrong'],
     )
-    assert.equal((await program.run(['check', '--config', 'missing.json', 'clean.md'])).status, 2)
+  })
+
+  it('says what is wrong in a configuration once on a terminal', async () => {
+    program.write({
+      'wrong/tickmark.json': '{"rules": {"weekday-wrng": "off"}, "note": []}',
+      'wrong/x.md': 'On Wednesday, June 18, 2013.\n',
+    })
+    const { status, stdout, stderr } = await program.run(['check', 'wrong/x.md'])
+    assert.equal(stderr, 'tickmark: the configuration wrong/tickmark.json has 2 problems (see above)\n')
+    assert.match(stdout, /^wrong\/tickmark\.json:1:12 {2}error {2}configuration\n {2}There is no rule "weekday-wrng"/)
+    assert.equal(status, 2)
+  })
+
+  it('knows the rules that a configuration speaks of, even where the run leaves them out', async () => {
+    program.write({
+      'others/tickmark.json': '{"rules": {"currency-repeated": "off"}}',
+      'others/x.md': 'On Tuesday, June 18, 2013.\n',
+    })
+    assert.deepEqual(await program.run(['check', '--format', 'jsonl', '--rule', 'weekday-wrong', 'others/x.md']), {
+      status: 0,
+      stdout: '',
+      stderr: '',
+    })
+  })
+
+  it('says when the configuration that is named does not exist, whatever the command', async () => {
+    for (const command of ['check', 'mentions', 'facts']) {
+      for (const path of ['clean.md', 'missing.md']) {
+        const { status, stderr } = await program.run([command, '--format', 'jsonl', '--config', 'none.json', path])
+        assert.match(stderr, /^tickmark: none\.json:1:1: There is no such file\n/, command)
+        assert.equal(status, 2, command)
+      }
+    }
+  })
+
+  it('says what is wrong in a configuration when it prints mentions or facts', async () => {
+    program.write({
+      'wrong/tickmark.json': '{"rules": {"weekday-wrng": "off", "weekday-wrong": "off"}}',
+      'wrong/x.md': 'On Wednesday, June 18, 2013.\n',
+    })
+    for (const command of ['mentions', 'facts']) {
+      const { status, stderr } = await program.run([command, 'wrong/x.md'])
+      assert.equal(
+        stderr,
+        'tickmark: wrong/tickmark.json:1:12: There is no rule "weekday-wrng"; the nearest is "weekday-wrong"\n',
+      )
+      assert.equal(status, 2)
+    }
   })
 
   describe('given bad input', () => {
@@ -265,6 +333,64 @@ describe('tickmark check', function () {
         { status: 2, stderr: 'tickmark: pictures cannot be read: no markdown or text is in it\n' },
       )
     })
+
+    it('prints nothing of a run that could read nothing', async () => {
+      assert.deepEqual(await program.run(['check', 'misspelled.md']), {
+        status: 2,
+        stdout: '',
+        stderr: 'tickmark: misspelled.md cannot be read: there is no such file\n',
+      })
+    })
+
+    it('says what files of other formats are', async () => {
+      const converted = 'it is HTML, which Tickmark does not read yet; convert it to markdown or text first'
+      for (const [name, content, problem] of [
+        [
+          'report.docx',
+          Buffer.from('PK\u0003\u0004\u0014\0\u0006'),
+          'it is a Word, Excel or zip file; save it as markdown or text first',
+        ],
+        ['report.pdf', Buffer.from('%PDF-1.7\n'), 'it is a PDF file; save it as markdown or text first'],
+        ['draft.htm', 'On Wednesday, June 18, 2013.', converted],
+        ['draft.md', '<!DOCTYPE html>\n<p>On Wednesday, June 18, 2013.</p>', converted],
+      ] as const) {
+        program.write({ [`bad/${name}`]: content })
+        assert.deepEqual(await program.run(['check', `bad/${name}`]), {
+          status: 2,
+          stdout: '',
+          stderr: `tickmark: bad/${name} cannot be read: ${problem}\n`,
+        })
+      }
+      assert.deepEqual(await program.run(['check', '-'], { input: '<html><body>' }), {
+        status: 2,
+        stdout: '',
+        stderr: `tickmark: stdin cannot be read: ${converted}\n`,
+      })
+    })
+
+    it('does not take an empty path for the current folder', async () => {
+      const { status, stdout, stderr } = await program.run(['check', ''])
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' })
+      assert.match(stderr, /^tickmark: One of the paths is empty/)
+      assert.equal((await program.run(['check', '--config', '', 'clean.md'])).status, 2)
+    })
+
+    if (existsSync('/dev/full')) {
+      it('says when its output cannot be written', () => {
+        const full = openSync('/dev/full', 'w')
+        const { status, stderr } = spawnSync(process.execPath, [program.bundle, 'check', 'filing.md'], {
+          cwd: program.folder,
+          env: ENVIRONMENT,
+          stdio: ['ignore', full, 'pipe'],
+          encoding: 'utf8',
+        })
+        closeSync(full)
+        assert.deepEqual(
+          { status, stderr },
+          { status: 2, stderr: 'tickmark: the output cannot be written: no space is left\n' },
+        )
+      })
+    }
 
     it('has findings of a file that is named like a folder of documents', async () => {
       program.write({ 'folder.md/filing.md': FILING })

@@ -116,6 +116,24 @@ describe('tickmark', function () {
     ])
   })
 
+  it('says of every tie of a fact what it compared', async () => {
+    const shares = 'shares of common stock were outstanding'
+    program.write({
+      'ties.md': `As of June 18, 2013, 4,812,330 ${shares}.
+
+As of June 18, 2013, 4,812,320 ${shares}.
+
+As of July 19, 2013, 4,900,000 ${shares}.
+`,
+    })
+    const { stdout } = await program.run(['facts', 'ties.md', '--format', 'json'])
+    const [first] = JSON.parse(stdout) as readonly { ties: readonly { verdict: string; why: string }[] }[]
+    assert.deepEqual(
+      first?.ties.map(({ verdict, why }) => `${verdict}: ${why}`),
+      ['disagrees: 4,812,320 shares: does not agree (difference −10)', 'open: 4,900,000 shares: as of 2013-07-19'],
+    )
+  })
+
   it('lists and explains every rule', async () => {
     const { stdout } = await program.run(['rules'])
     assert.deepEqual(
@@ -132,6 +150,9 @@ describe('tickmark', function () {
     )
     const explained = await program.run(['explain', 'weekday-wrong'])
     assert.match(explained.stdout, /^# weekday-wrong\n[\s\S]*When not to use it/)
+    assert.match(explained.stdout, /\n## Examples\n\n### [\s\S]*\nReported:\n\n```text\n/)
+    const page = readFileSync('docs/rules/weekday-wrong.md', 'utf8')
+    assert.ok(page.endsWith(explained.stdout.slice(explained.stdout.indexOf('## Examples'))), 'as on its page')
     assert.equal(explained.status, 0)
   })
 

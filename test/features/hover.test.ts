@@ -125,4 +125,21 @@ There were 1,000 shares of common stock.`,
     )
     assert.match(await hoverText(note('gone.md#:~:text=1%2C000%20shares'), files), /The cited file cannot be found/)
   })
+
+  it('on the number of a table cell says which row and column it stands in', async () => {
+    const text = await hoverText(`| Fees | 2024 | 2023 |
+|---|---|---|
+| Audit | $412,0‸00 | $388,500 |
+`)
+    assert.match(text, /\$412,000/)
+    assert.match(text, /In the table: Audit, 2024/)
+  })
+
+  it('ties issued and outstanding counts with outstanding ones', async () => {
+    const text = await hoverText(`At April 15, 2025, 12,345‸,678 shares of common stock were outstanding.
+
+As of April 15, 2025, 12,345,678 shares of common stock were issued and outstanding.
+`)
+    assert.match(text, /✓ agrees: 12,345,678/)
+  })
 })

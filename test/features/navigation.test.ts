@@ -11,6 +11,11 @@ function outline(entries: readonly OutlineEntry[], depth = 0): string {
 }
 
 describe('the outline', () => {
+  it('leaves marked headings to a client that lists them', async () => {
+    const { checked } = await askAt('‸# Cover\n\nItem 7. Discussion\n\n## Fees\n\n| Fees |\n|---|\n| 5 |\n')
+    assert.equal(outline(documentSymbols(checked.snapshot, { marked: false })), 'Item 7. Discussion\nTable: Fees\n')
+  })
+
   it('nests headings, takes headings that are not marked by their words, and lists tables', async () => {
     const { checked } = await askAt(`‸# Annual report
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, mkdtempSync, promises, rmSync, symlinkSync, writeFileSync, type Dirent } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir, userInfo } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 
 import { configurationsOnDisk } from '../../server/src/files/configurations.ts'
@@ -26,6 +27,10 @@ async function found(...paths: string[]): Promise<unknown> {
     ...files.map(({ path, named }) => `${named ? 'named ' : ''}${relative(folder, path)}`),
     ...problems.map(({ path, problem }) => `${path}: ${problem}`),
   ]
+}
+
+function asUser(id: number): void {
+  process.seteuid?.(id)
 }
 
 describe('finding files', () => {
@@ -59,6 +64,56 @@ describe('finding files', () => {
     ])
   })
 
+  if (process.platform !== 'win32') {
+    it('names folders that cannot be read, and finds the rest', async () => {
+      mkdirSync(join(folder, 'a/closed'))
+      chmodSync(join(folder, 'a/closed'), 0)
+      // The superuser may read any folder, so the search is somebody else's.
+      const isSuperuser = userInfo().uid === 0
+      chmodSync(folder, 0o755)
+      if (isSuperuser) asUser(65_534)
+      try {
+        assert.deepEqual(await found('.', 'a/closed'), [
+          '[odd].md',
+          'a/b.markdown',
+          'a/z.txt',
+          'b.md',
+          'a/closed: reading it is not permitted',
+          'a/closed: reading it is not permitted',
+        ])
+      } finally {
+        if (isSuperuser) asUser(0)
+        chmodSync(join(folder, 'a/closed'), 0o755)
+      }
+    })
+  }
+
+  it('finds more files in one folder than a call takes arguments', async () => {
+    const inner = join(folder, 'many/inner')
+    mkdirSync(inner, { recursive: true })
+    writeFileSync(join(inner, '0.txt'), '')
+    const [entry] = await promises.readdir(inner, { withFileTypes: true })
+    assert.ok(entry)
+    const { readdir } = promises
+    const crowded = (path: string, options: { withFileTypes: true }): Promise<readonly Dirent[]> =>
+      path === inner
+        ? Promise.resolve(
+            Array.from(
+              { length: 130_000 },
+              (_, at) => Object.assign(Object.create(entry), { name: `${at}.txt` }) as Dirent,
+            ),
+          )
+        : readdir(path, options)
+    Object.assign(promises, { readdir: crowded })
+    syncBuiltinESMExports()
+    try {
+      assert.equal((await findFiles(['many'], folder)).files.length, 130_000)
+    } finally {
+      Object.assign(promises, { readdir })
+      syncBuiltinESMExports()
+    }
+  })
+
   it('does not follow links in a circle', async () => {
     symlinkSync(folder, join(folder, 'a/loop'))
     assert.deepEqual(await found('.'), ['[odd].md', 'a/b.markdown', 'a/z.txt', 'b.md'])
@@ -77,6 +132,13 @@ describe('the configuration of a document', () => {
     const inner = await configurations.of(join(folder, 'a/z.txt'))
     assert.equal(inner.kindByGlob(join(folder, 'a/z.txt')), undefined)
     assert.equal(inner.kindByGlob(join(folder, 'a/b.markdown')), 'note')
+  })
+
+  it('matches what is not on disk by its name alone, wherever the program runs', async () => {
+    writeFileSync(join(folder, 'tickmark.json'), '{"filings": ["untitled:*"], "notes": ["untitled:Untitled-1"]}')
+    const configuration = await configurationsOnDisk([]).of(join(folder, 'b.md'))
+    assert.equal(configuration.kindByGlob('untitled:Untitled-1'), 'note')
+    assert.equal(configuration.kindByGlob('untitled:Untitled-2'), 'filing')
   })
 
   it('is the default where there is none', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { forgetEdgarCopies } from '../../server/src/files/edgar-copies.ts'
 import { linkedPath } from '../../server/src/files/linked-path.ts'
 
 describe('the document that a link leads to', () => {
@@ -16,6 +17,9 @@ describe('the document that a link leads to', () => {
       'filings/0001193125-13-176911.md': 'x',
       'filings/proxy.txt': '<SEC-HEADER>\nACCESSION NUMBER:\t\t0000950170-24-000077\n',
       'filings/other.md': 'x',
+      'notes/0001193125-13-183360.md': 'x',
+      'a/0001193125-13-183361.notes.md': 'x',
+      'a/0001193125-13-183362.md': '---\nfiling: ../filings/other.md\n---\n',
     }
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -51,5 +55,24 @@ describe('the document that a link leads to', () => {
     assert.equal(linked(`${archives}/0000950170-24-000077.txt`), join(folder, 'filings/proxy.txt'))
     assert.equal(linked(`${archives}/000119312513176912/d.htm`), undefined)
     assert.equal(linked('https://example.com/Archives/edgar/data/1/000119312513176911/d.htm'), undefined)
+  })
+
+  it('is never a note, nor the citing document itself', () => {
+    const archives = 'https://www.sec.gov/Archives/edgar/data/1350102'
+    const note = join(folder, 'notes/0001193125-13-183360.md')
+    assert.equal(linkedPath(note, `${archives}/000119312513183360/d.htm`), undefined)
+    assert.equal(linked(`${archives}/000119312513183360/d.htm`), note)
+    assert.equal(linked(`${archives}/000119312513183361/d.htm`), undefined)
+    assert.equal(linked(`${archives}/000119312513183362/d.htm`), undefined)
+  })
+
+  it('is looked for once, until it is told that files changed', () => {
+    const url = 'https://www.sec.gov/Archives/edgar/data/1350102/000119312513999999/d.htm'
+    const copy = join(folder, 'filings/0001193125-13-999999.md')
+    assert.equal(linked(url), undefined)
+    writeFileSync(copy, 'x')
+    assert.equal(linked(url), undefined)
+    forgetEdgarCopies()
+    assert.equal(linked(url), copy)
   })
 })

@@ -68,6 +68,36 @@ describe('The blocks of a document, parsed apart', () => {
     )
   }).timeout(120_000)
 
+  it('are the tree of the whole where emphasis, links and items are simple, or nearly so', () => {
+    for (const text of [
+      '- a\n- *b* c [d](#e)\n- **f**, g',
+      '3. a\n1. b',
+      '10) a **b**\n11) c',
+      '* a\n* b\n+ c',
+      '- a\n- [ ] b',
+      '- a\n-  - b',
+      '-     a\n- b',
+      '- a \n- b',
+      '# *a* [b](c/d?e=f) g',
+      '*a **b** c*',
+      '**a*',
+      '*a*b *c*',
+      '(*a*) “**b**”',
+      '\\*a *b\\* c*',
+      '[a [b](c)](d)',
+      '*a* [b](c "d")',
+      '![a](b)',
+      '[a](b)[c](http://d.example/e_f_)',
+      '[*a*](b)',
+      '*[a](b)*',
+      '*a* www.b.example',
+      '*a* [^b](c)',
+      '[a](b) [c]\n\n[c]: d',
+    ]) {
+      assert.equal(sameAsWhole(text), 'same')
+    }
+  })
+
   it('are the tree of the whole where lists, fences, HTML and footnotes meet', () => {
     for (const text of [
       '- a\n```\n\nb\n```\n\nc',

@@ -41,6 +41,8 @@ export const FULL_CLIENT: ClientCapabilities = {
 export interface ConnectOptions {
   /** Whether the server runs in this process over two streams, or as the built program over standard input and output. */
   readonly mode?: 'in-band' | 'spawn'
+  /** The server's arguments in spawn mode; `--stdio` when left out. */
+  readonly args?: readonly string[]
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
   /** What `workspace/configuration` is answered with for the section `tickmark`. */
@@ -88,7 +90,7 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
-  const started = options.mode === 'spawn' ? startProcess() : startInBand(options.rules)
+  const started = options.mode === 'spawn' ? startProcess(options.args ?? ['--stdio']) : startInBand(options.rules)
   const { connection } = started
   const published: PublishDiagnosticsParams[] = []
   const heard: { method: string; params: unknown }[] = []
@@ -192,8 +194,8 @@ function startInBand(rules?: readonly AnyRule[]): Started {
   return { connection, process: undefined }
 }
 
-function startProcess(): Started {
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+function startProcess(args: readonly string[]): Started {
+  const child = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -181,6 +181,22 @@ describe('diagnostics that a client pulls', () => {
       assert.deepEqual(rulesOf(await client.pull(noteUri)), ['citation-broken'])
     }))
 
+  it('follow the local copy of a cited EDGAR filing from when it appears', () =>
+    withClient({ files: { 'tickmark.json': '{}' } }, async (client) => {
+      const address = 'https://www.sec.gov/Archives/edgar/data/1/000000000113000001/d.htm'
+      const noteUri = await client.open('note.md', `[1,000 shares](${address}#:~:text=1%2C000%20shares)\n`)
+      assert.deepEqual(rulesOf(await client.pull(noteUri)), [])
+      const name = '0000000001-13-000001.md'
+      await writeFile(join(client.folder, name), FILING)
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri(name), type: 1 }],
+      })
+      await client.until('a refresh was asked for', () =>
+        client.heard.some(({ method }) => method === 'workspace/diagnostic/refresh'),
+      )
+      assert.deepEqual(rulesOf(await client.pull(noteUri)), ['citation-broken'])
+    }))
+
   it('of an untitled document are made too', () =>
     withClient({}, async (client) => {
       const uri = await client.open('untitled:Untitled-1', FILING, 'markdown')

@@ -245,6 +245,12 @@ if (existsSync(join(import.meta.dirname, '../../dist/server.cjs'))) {
       assert.equal(client.process?.exitCode, 0)
     })
 
+    it('opens no connection, whatever its arguments say', async () => {
+      const client = await connect({ mode: 'spawn', args: ['--socket=65000', '--pipe=nowhere'] })
+      assert.equal((await client.pull(await client.open('proxy.md', FILING))).length, 2)
+      await client.close()
+    })
+
     it('exits with 1 when it is told to exit without shutdown', async () => {
       const client = await connect({ mode: 'spawn' })
       const exited = new Promise((resolve) => client.process?.once('exit', resolve))

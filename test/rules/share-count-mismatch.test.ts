@@ -92,6 +92,32 @@ There were 12,400,100 shares issued and outstanding on May 1, 2025.`
   })
 })
 
+describe('counts of one day that differ lawfully', () => {
+  for (const text of [
+    'On May 1, 2025, 40,210,000 ordinary shares were outstanding. On May 1, 2025, 6,000,200 ADSs were outstanding.',
+    `${at('May 1, 2025', '12,345,678')}\n\nOn May 1, 2025, 12,300,000 shares of common stock were outstanding, excluding shares of a subsidiary.`,
+    `${at('May 1, 2025', '12,345,678')}\n\nHolders of 10,300,000 shares of common stock outstanding on May 1, 2025 were present.`,
+    `${at('May 1, 2025', '12,345,678')}\n\nThe number of restricted shares outstanding on May 1, 2025 was 345,678.`,
+    'At May 1, 2025, 4,345,678 shares of common stock of the old parent and 9,345,000 shares of common stock of the new one were outstanding.',
+    '| |\n| --- |\n| Preferred stock: Series A, 1,000,000 shares issued and outstanding at May 1, 2025; Series B, 500,000 shares issued and outstanding at May 1, 2025 |',
+    'The Aspen Fund beneficially owns 3,441,209 shares of common stock.\n\nThe Birch Fund beneficially owns 3,441,290 shares of common stock.',
+    '| Holder | Shares owned |\n| --- | --- |\n| Elm Fund, beneficially | 3,441,209 |\n| Oak Fund, beneficially | 3,441,290 |',
+  ]) {
+    it(`are left alone: ${text.slice(0, 60).replaceAll('\n', ' ')}`, async () => {
+      assert.deepEqual(await messagesOf(text), [])
+    })
+  }
+
+  it('are a slip where only the class is left open', async () => {
+    const text = `On May 1, 2025, 12,345,678 shares of Class A common stock were outstanding.
+
+On May 1, 2025, 1,000,000 shares of Class B common stock were outstanding.
+
+On May 1, 2025, 12,345,687 shares were outstanding.`
+    assert.match((await messagesOf(text)).join(), /^warning: .*two adjacent digits apart/)
+  })
+})
+
 describe('slipBetween', () => {
   const digits = fc.stringMatching(/^[1-9]\d{6,9}$/)
 

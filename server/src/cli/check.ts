@@ -2,10 +2,8 @@ import { type CheckedDocument } from '../analysis/analysis.ts'
 import { CONFIGURATION_RULE } from '../config/settings.ts'
 import { placeFindings, type PlacedFinding } from '../features/findings.ts'
 import { type DocumentPlace } from '../features/rich-text.ts'
-import { type FoundConfiguration } from '../files/configurations.ts'
 import { type Severity } from '../rules/rule.ts'
-import { indexLines } from '../text/lines.ts'
-import { startRun, type OpenFile } from './documents.ts'
+import { problemLine, startRun, type OpenFile, type PrintedProblem } from './documents.ts'
 import { type CommandLine } from './options.ts'
 import { jsonWriter, type Output } from './output.ts'
 import { linesOf, printedPath, printedSpan, type PrintedSpan } from './places.ts'
@@ -17,12 +15,7 @@ const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** Checks the documents of a command line and reports; the exit status. */
 export async function runCheck(commandLine: CommandLine, output: Output): Promise<number> {
-  const chosen = chosenRules(commandLine.rules)
-  const run = startRun(commandLine, chosen, (message) => {
-    output.warn(message)
-  })
   const report = reportFor(commandLine, output)
-  const reported = new Set<string>()
   let [checked, silent] = [0, 0]
   let worst = LEVELS.length
 
@@ -31,15 +24,20 @@ export async function runCheck(commandLine: CommandLine, output: Output): Promis
     report.add(finding, text)
   }
 
+  const run = startRun(commandLine, chosenRules(commandLine.rules), {
+    warn(message) {
+      output.warn(message)
+    },
+    wrongConfiguration(problems, text) {
+      for (const problem of problems) add(configurationFinding(problem), text)
+      if (commandLine.format === 'pretty') {
+        // The findings say it in full on the same terminal.
+        const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+        output.warn(`the configuration ${problems[0]?.file ?? ''} has ${many} (see above)`)
+      } else for (const problem of problems) output.warn(problemLine(problem))
+    },
+  })
   for await (const file of run.documents()) {
-    const { configuration } = file
-    if (configuration.path !== undefined && !reported.has(configuration.path)) {
-      reported.add(configuration.path)
-      for (const finding of configurationFindings(configuration)) {
-        add(finding, configuration.text)
-        run.fail(`${finding.file}:${finding.start.line}:${finding.start.column}: ${finding.message}`)
-      }
-    }
     const result = await run.analysis.check(file.id, { cancelled: false })
     if (result.recognition.kind === undefined) {
       silent++
@@ -79,20 +77,20 @@ function printedFinding(finding: PlacedFinding, { snapshot, cited }: CheckedDocu
   }
 }
 
-/** The problems of a configuration as findings in its file. */
-function configurationFindings({ path, text, problems }: FoundConfiguration): readonly PrintedFinding[] {
-  const lines = indexLines(text)
-  return problems.map((problem) => ({
-    file: printedPath(path ?? '', process.cwd()),
+/** A problem of a configuration as a finding in its file. */
+function configurationFinding(problem: PrintedProblem): PrintedFinding {
+  return {
+    file: problem.file,
     rule: CONFIGURATION_RULE,
     severity: 'error',
     message: problem.message,
-    ...printedSpan(lines, problem),
+    start: problem.start,
+    end: problem.end,
     related: [],
     section: [],
     page: null,
     proof: [],
     fixes: [],
     fingerprint: '',
-  }))
+  }
 }

@@ -66,10 +66,17 @@ function printedFact(file: string, snapshot: Snapshot, fact: Fact): PrintedFact 
 
 function why(fact: Fact, { fact: other, verdict }: Tie): string {
   const printed = mentionText(other.figure)
-  if (verdict === 'open') return `${printed}: another date, or none`
-  const difference = subtract(other.figure.value, fact.figure.value)
-  const by = difference.digits === 0n ? '' : ` (difference ${grouped(difference)})`
-  return `${printed} ${VERDICT_WORDS[verdict]}${by}`
+  if (verdict === 'open') return `${printed}: ${whyOpen(fact, other)}`
+  const difference = grouped(subtract(other.figure.value, fact.figure.value))
+  // The sign of the arithmetic in findings.
+  const by = difference === '0' ? '' : ` (difference ${difference.replace('-', '−')})`
+  return `${printed}: ${VERDICT_WORDS[verdict]}${by}`
+}
+
+function whyOpen({ asOf }: Fact, other: Fact): string {
+  const day = other.asOf === undefined ? 'no date stated' : `as of ${other.asOf}`
+  if (asOf === undefined || asOf !== other.asOf) return day
+  return `${day} too, but not both are exact`
 }
 
 function prettyFact({ file, start, entity, measure, class: security, asOf, value, ties }: PrintedFact): string {

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import '../engine-flags.ts'
 
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'

@@ -72,6 +72,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (known === undefined) throw new UsageError(`There is no command "${command}": it is one of ${COMMANDS.join(', ')}`)
   const surplus = (Object.keys(values) as OptionName[]).find((name) => !ALLOWED[known].includes(name))
   if (surplus !== undefined) throw new UsageError(`${known} has no option --${surplus}`)
+  if (values.config === '') throw new UsageError('--config needs the path of a file')
   checkOperands(known, operands)
   return { command: known, ...rest }
 }
@@ -90,6 +91,10 @@ function parse(
 function checkOperands(command: Command, operands: readonly string[]): void {
   if (command === 'explain' && operands.length !== 1)
     throw new UsageError('Say which rule to explain: tickmark explain RULE')
+  // What a script makes of a variable that is not set; it must not stand for the current folder.
+  if (command !== 'explain' && operands.includes('')) {
+    throw new UsageError('One of the paths is empty; the current folder is "."')
+  }
   if ((command === 'rules' || command === 'lsp') && operands.length > 0) {
     throw new UsageError(`${command} takes no "${operands[0] ?? ''}"`)
   }

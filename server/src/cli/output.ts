@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
@@ -14,13 +15,17 @@ export interface Output {
 
 const DEFAULT_WIDTH = 100
 
-/** Standard output and error. A reader that goes away ends the program quietly, as `head` means it to. */
+/**
+ * Standard output and error. A reader that goes away ends the program quietly, as `head` means it to; anything else
+ * that cannot be written, as on a full disk, ends it with a message and status 2.
+ */
 export function standardOutput(): Output {
   const { stdout, stderr, env } = process
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit()
-      throw error
+      if (stream === stdout) giveUp(error)
+      process.exit(2)
     })
   }
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
@@ -31,6 +36,16 @@ export function standardOutput(): Output {
     print: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(`tickmark: ${text}\n`),
     style: (style, text) => (colorful ? styleText(style, text, { validateStream: false }) : text),
+  }
+}
+
+function giveUp({ code, message }: NodeJS.ErrnoException): void {
+  const why = code === 'ENOSPC' ? 'no space is left' : message
+  try {
+    // At once, as the program ends here.
+    writeSync(process.stderr.fd, `tickmark: the output cannot be written: ${why}\n`)
+  } catch {
+    // There is nowhere left to say it; the status does.
   }
 }
 

@@ -1,3 +1,4 @@
+import { countedByLevel } from '../features/count-findings.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { type Severity } from '../rules/rule.ts'
 import { codeFrame, visible, wrapped } from './code-frame.ts'
@@ -10,12 +11,8 @@ const COLORS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = {
   information: 'blue',
   hint: 'gray',
 }
-const PLURALS: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  information: ['information', 'information'],
-  hint: ['hint', 'hints'],
-}
+
+const ADVICE = 'To check a file anyway, name it, or list it under "filings" in tickmark.json'
 
 /** Reports findings for people: place, level and rule, the message, the line with carets, and the other places. */
 export function prettyReport(output: Output): Report {
@@ -43,12 +40,16 @@ export function prettyReport(output: Output): Report {
       )
     },
     end({ checked, silent }) {
-      const found = (Object.keys(counts) as Severity[])
-        .filter((level) => counts[level] > 0)
-        .map((level) => output.style(COLORS[level], `${counts[level]} ${PLURALS[level][counts[level] === 1 ? 0 : 1]}`))
-      const files = `${checked} ${checked === 1 ? 'document' : 'documents'}`
-      const left = silent === 0 ? '' : `; ${silent} ${silent === 1 ? 'file is' : 'files are'} neither filing nor note`
-      output.print(`${found.length === 0 ? 'Nothing found' : found.join(', ')} in ${files}${left}\n`)
+      const found = countedByLevel(counts).map(({ level, text }) => output.style(COLORS[level], text))
+      const left =
+        silent === 1 ? '1 file is neither a filing nor a note' : `${silent} files are neither filings nor notes`
+      if (checked > 0) {
+        const documents = checked === 1 ? '1 document' : `${checked} documents`
+        const rest = silent === 0 ? '' : `; ${left}`
+        output.print(`${found.length === 0 ? 'Nothing found' : found.join(', ')} in ${documents}${rest}\n`)
+      } else if (silent > 0) {
+        output.print(`Nothing checked: ${left}\n${ADVICE}\n`)
+      }
     },
   }
 }

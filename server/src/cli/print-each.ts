@@ -6,7 +6,7 @@ import { jsonWriter, type Output } from './output.ts'
 
 /**
  * Prints what each recognized document of a command line holds, in the format that it asks for; resolves to the exit
- * status: 2 when some document could not be read, else 0.
+ * status: 2 when some document could not be read or some configuration is wrong, else 0.
  */
 export async function printEach<Item extends object>(
   commandLine: CommandLine,
@@ -14,9 +14,7 @@ export async function printEach<Item extends object>(
   pretty: (item: Item) => string,
   itemsOf: (file: OpenFile, analysis: Analysis, snapshot: Snapshot) => readonly Item[],
 ): Promise<number> {
-  const run = startRun(commandLine, [], (message) => {
-    output.warn(message)
-  })
+  const run = startRun(commandLine, [], output)
   const { format } = commandLine
   const writer = format === 'pretty' ? undefined : jsonWriter(output, format)
   for await (const file of run.documents()) {

@@ -26,7 +26,7 @@ export interface Report {
   end(summary: Summary): void
 }
 
-/** What a run looked at. */
+/** What a run looked at; nothing where what it was given could not be read, which is then said elsewhere. */
 interface Summary {
   readonly checked: number
   /** Files that were found but are neither filings nor notes. */

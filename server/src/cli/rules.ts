@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 
 import { explainRule } from '../features/explain.ts'
+import { ruleExamples } from '../features/rule-examples.ts'
 import { rules } from '../rules/index.ts'
 import { type AnyRule, type Severity } from '../rules/rule.ts'
 import { UsageError, type CommandLine } from './options.ts'
@@ -20,9 +21,10 @@ function ruleOf(id: string): AnyRule {
   throw new UsageError(`There is no rule "${id}"${hint}; see tickmark rules`)
 }
 
-/** Prints what a rule finds. Throws UsageError for an id that no rule has. */
+/** Prints what a rule finds, with its examples. Throws UsageError for an id that no rule has. */
 export function runExplain({ operands }: CommandLine, output: Output): number {
-  output.print(explainRule(ruleOf(operands[0] ?? '')).markdown)
+  const rule = ruleOf(operands[0] ?? '')
+  output.print(`${explainRule(rule).markdown}\n${ruleExamples(rule).join('\n\n')}\n`)
   return 0
 }
 

@@ -1,4 +1,5 @@
 import { type Fact } from './fact.ts'
+import { isSameMeasure } from './share-series.ts'
 import { type ShareCount } from './share-counts.ts'
 
 /** How two counts of equal length differ, when a slip of the pen explains it. */
@@ -8,6 +9,9 @@ export type Slip = 'one digit' | 'two adjacent digits'
 const SIGNIFICANT = 6
 /** Words that two contexts must share before a slip is more likely than two different counts. */
 const SHARED_WORDS = 2
+
+/** Sentences that share so many speak of one thing, whatever names they differ in. */
+const MANY_WORDS = 5
 
 /** A count and the block it stands in. */
 export interface LocatedCount {
@@ -53,10 +57,22 @@ function speakOfTheSame(one: LocatedCount, other: LocatedCount, facts: readonly 
   if (bothDated && !one.count.days.some((day) => other.count.days.includes(day))) return false
   const [left, right] = [factAt(one, facts), factAt(other, facts)]
   if (left !== undefined && right !== undefined) {
+    if (sayTheSame(left, right)) return true
     if (left.class !== right.class || left.entity !== right.entity) return false
     if (left.asOf !== undefined && right.asOf !== undefined && left.asOf !== right.asOf) return false
   }
   return sharedWords(one.count.words, other.count.words) >= SHARED_WORDS
+}
+
+/** Whether two facts are one, but for a class that one of them leaves open: "shares" and "Class A common stock". */
+function sayTheSame(one: Fact, other: Fact): boolean {
+  if (one.entity !== other.entity || one.asOf === undefined || one.asOf !== other.asOf) return false
+  if (!isSameMeasure(one.measure, other.measure)) return false
+  return isOpen(one.class, other.class) || isOpen(other.class, one.class)
+}
+
+function isOpen(wide: string, narrow: string): boolean {
+  return wide !== narrow && (wide === 'shares' || (wide === 'common stock' && narrow.endsWith(wide)))
 }
 
 /** Whether two counts are said of different holders: in rows with other labels, or in sentences that each name another. */
@@ -65,7 +81,8 @@ function ownersDiffer(one: LocatedCount, other: LocatedCount): boolean {
   const moreLeft = [...left].some((name) => !right.has(name))
   const moreRight = [...right].some((name) => !left.has(name))
   if (one.count.cell && other.count.cell) return one.block === other.block || moreLeft || moreRight
-  return !one.count.cell && !other.count.cell && moreLeft && moreRight
+  if (one.count.cell || other.count.cell) return false
+  return moreLeft && moreRight && sharedWords(one.count.words, other.count.words) < MANY_WORDS
 }
 
 function factAt({ block, count }: LocatedCount, facts: readonly Fact[]): Fact | undefined {

@@ -29,7 +29,7 @@ const SHORTEST = 7
 /** How far around a count its words are read. */
 const REACH = 160
 const COMMON = new Set(
-  'shares share stock common class company from with that this which were have been their such each than into other upon under shall after before during aggregate number total amount price value per issued outstanding million approximately respectively certain including included pursuant december january february march april june july august september october november'.split(
+  'the and for our inc llc shares share stock common class company from with that this which were have been their such each than into other upon under shall after before during aggregate number total amount price value per issued outstanding million approximately respectively certain including included pursuant december january february march april may june july august september october november'.split(
     ' ',
   ),
 )
@@ -71,7 +71,7 @@ export function readShareCounts(
       for (const { column, figure } of row.cells) {
         if (figure?.type !== 'shares') continue
         const near = `${row.section} ${row.label} ${row.columns[column]?.header ?? ''}`
-        addCount(counts, figure, near, [], statement, wordsIn(row.label))
+        addCount(counts, figure, near, [], statement, wordsIn(row.label, 3))
       }
     }
   }
@@ -94,9 +94,11 @@ function addCount(
   counts.push({ figure, digits, words: wordsIn(near), names, days, statement, cell: label !== undefined })
 }
 
-function wordsIn(text: string): ReadonlySet<string> {
+function wordsIn(text: string, shortest = 4): ReadonlySet<string> {
   const words = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z’'-]{3,}/g)) addWord(word, words)
+  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z’'-]{2,}/g)) {
+    if (word.length >= shortest) addWord(word, words)
+  }
   return words
 }
 

@@ -31,6 +31,16 @@ const COMPARED: Readonly<Partial<Record<ShareMeasure, string>>> = {
   'issued-and-outstanding': 'outstanding',
 }
 
+/** The measure that a measure's counts are compared under. */
+export function comparedMeasure(measure: ShareMeasure): string {
+  return COMPARED[measure] ?? measure
+}
+
+/** Whether two measures are compared with each other. */
+export function isSameMeasure(one: ShareMeasure, other: ShareMeasure): boolean {
+  return one === other || (COMPARED[one] !== undefined && COMPARED[one] === COMPARED[other])
+}
+
 /** Whether a figure claims a point, not an interval: whole units in digits, no hedge, no "million". */
 export function isExactCount({ qualifier, scale, value, form }: Figure): boolean {
   return qualifier === undefined && scale === 0 && value.exponent === 0 && value.digits > 0n && form === 'digits'

@@ -37,12 +37,12 @@ interface FoundMeasure {
 const MEASURE =
   /\b(?:issued\s(?:and|&)\soutstanding|outstanding\sand\sissued|issued|outstanding|authori[sz]ed|(?:held\s)?in\streasury)\b/gi
 const HYPOTHETICAL =
-  /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\s(?:be|have)|to\sbe\s(?:outstanding|issued|sold|authori[sz]ed)|maximum|minimum|(?:pre|post)-(?:reverse-)?split|split-adjusted|as[\s-](?:if[\s-])?converted|fully[\s-]diluted|on\sa\s\S+\sbasis)/i
+  /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\s(?:be|have)|to\sbe\s(?:outstanding|issued|sold|authori[sz]ed)|maximum|minimum|(?:pre|post)-(?:reverse-)?split|split-adjusted|(?:prior\sto|before)\s(?:\S+\s){0,4}split\b|as[\s-](?:if[\s-])?converted|fully[\s-]diluted|on\sa\s\S+\sbasis)/i
 /** Receipts for shares are no shares. */
 const DEPOSITARY = /^(?:ads|adr)/
 /** What makes of the shares outstanding a part of them: those of a subsidiary, an ESOP or a restriction are left out. */
 const LEAVES_OUT =
-  /^[^;#]{0,60}[,(]?\s?\(?(?:excluding|exclusive\sof|not\sincluding|net\sof|other\sthan|which\sexcludes?|which\sdoes\snot\sinclude|after\sdeducting|for\s(?:purposes|financial|accounting))\b(?!\s(?:\S+\s){0,3}treasury)/i
+  /^[^;#]{0,60}[,(]?\s?\(?(?:excluding|exclusive\sof|not\sincluding|net\sof|other\sthan|which\sexcludes?|which\sdoes\snot\sinclude|after\sdeducting|for\s(?:purposes|financial|accounting))\b(?!\s(?:\S+\s){0,5}treasury)/i
 /** What is said right before a count that is not yet true. */
 const AFTERWARDS =
   /\b(?:after|following|upon|post)[\s-](?:\w+\s){0,3}(?:offering|mergers?|split|closing|transactions?|conversion|exchange|completion|distribution|combination)\b/i
@@ -50,13 +50,15 @@ const AFTERWARDS =
 const OTHER_SUBJECT =
   /\b(?:weighted|average|diluted|dilutive)\b|\b(?:options?|warrants?|awards?|units?|notes?|rights|debentures|rsus?|principal|loans?|borrowings?|restricted|unvested|non-?vested|unallocated|unearned|phantom|depositary)\s(?:\w+\s){0,2}$/i
 const NOT_A_STOCK_OF_SHARES =
-  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|holders\sof|holders\sof\srecord\sof|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over|excluding|including|which|plus|representing)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
+  /\b(?:purchased?|acquired?|exercised?|convert(?:ed|ible)?|into|upon|underlying|sold|sale|sell|offer(?:ed|ing)?|grant(?:ed)?|issuance|issued?|repurchased?|received?|holds?|held|owns?|owned|holders\sof|holders\sof\srecord\sof|additional|by|exchange|for|from|to|options|warrants|awards|voted?|or|less|than|over|excluding|including|which|plus|representing|covering|respecting)\s(?:of\s)?(?:an\saggregate\sof\s|a\stotal\sof\s|up\sto\s)?$/i
+/** "… outstanding, including 436,000 shares": a part of what is outstanding, or what it leaves out. */
+const A_PART = /\b(?:includ(?:ing|es?|ed)|exclud(?:ing|es?|ed)|less|plus)\s$/i
 const PLAIN_WORD =
   /^(?:shares?|of|the|our|its|their|such|company|company[’']s|corporation|corporation[’']s|registrant|registrant[’']s|issuer|issuer[’']s|class|series|common|preferred|ordinary|capital|stock|voting|non-voting|convertible|redeemable|par|value|per|no|were|was|are|is|had|have|has|been|being|then|which|represents?|represented|number|total|nominal|excluding|treasury|net|predecessor|successor|an|[a-k]|[@\d.$*]+)$/i
 const LEADING_WORD =
   /^(?:at|as|on|there|totale?d|aggregate|consists?|consisted|consisting|follows|shall|be|issue|and)$/i
 const STATE_ENDS =
-  /^\s*(?:$|held\sby\s(?:approximately\s)?$|[;,.):—–-]|(?:at|as|on|shares?|of|or|which|respectively|common|stock)\b|and\b(?!\s(?:available|reserved|unvested|exercisable|held|the)))/i
+  /^\s*(?:$|held\sby\s(?:approximately\s)?$|[;,.):—–-]|(?:at|as|on|shares?|of|or|which|respectively|common|stock)\b|and\b(?!\s(?:available|reserved|unvested|exercisable|held|owned|beneficially|the)))/i
 
 /** The share counts that one sentence or label states, as far as it alone can tell. */
 export function readShareStatement(statement: StatementText, mentions: RunMentions): readonly Claim[] {
@@ -88,8 +90,8 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
     if (kind === 'sentence' && AFTERWARDS.test(before.slice(-80)) && !/\bbased\son\s$/.test(before)) continue
     if (found.measure === 'authorized' && kind === 'sentence' && whole.speaksOfPlans()) continue
     const rest = text.slice(Math.max(group.to, found.to), end)
-    if (LEAVES_OUT.test(rest)) continue
     used.add(found.from)
+    if (LEAVES_OUT.test(rest)) continue
     const context = {
       measure: found.measure,
       class: inSeries(before, classOf(found, after, whole, trailing === undefined)),
@@ -201,7 +203,7 @@ function measureBefore(
   const match = [...before.matchAll(MEASURE)].at(-1)
   if (match === undefined || used.has(offset + match.index)) return undefined
   const tail = before.slice(match.index + match[0].length)
-  if (OTHER_SUBJECT.test(before.slice(0, match.index))) return undefined
+  if (OTHER_SUBJECT.test(before.slice(0, match.index)) || A_PART.test(tail)) return undefined
   const words = tail.replace(/\bto\sissue\b/i, 'issue').replace(/\bup\sto\s/i, '')
   if (!onlyPlainWords(words, PLAIN_WORD, LEADING_WORD)) return undefined
   const measure = measureNamed(match[0])
@@ -277,11 +279,17 @@ function entityOf(between: string, whole: WholeStatement): string | undefined {
   return undefined
 }
 
+/** "Our subsidiary had 9,000,100 shares": another company without its name. */
+const OTHER_OWNER =
+  /\b(?:our|the|its|a|an|such)\s((?:[a-z-]{2,20}\s){0,2}(?:subsidiary|parent|affiliate|target|seller|acquiree|joint\sventure))\s(?:had|has)\s(?:a\stotal\sof\s|approximately\s)?$/i
+
 /** "Acme Corp. had 9,000,100 shares …": the company that the count is said of, unless it is the filer by a word. */
 function ownerOf(before: string): string | undefined {
   const named = /(?<![\w.’'-])((?:[A-Z][\w&.,’'-]{0,30}\s){1,5})(?:had|has)\s(?:a\stotal\sof\s|approximately\s)?$/.exec(
     before.slice(-120),
   )?.[1]
+  const other = OTHER_OWNER.exec(before.slice(-120))?.[1]
+  if (other !== undefined) return other.toLowerCase()
   const words = named?.split(' ').filter((word) => !/^(?:We|It|The|As|On|At|By)?$/.test(word) && !PLAIN_WORD.test(word))
   return words === undefined || words.length === 0 ? undefined : words.join(' ').replace(/[,.]$/, '')
 }

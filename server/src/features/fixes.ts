@@ -22,7 +22,7 @@ export function actionsAt(checked: CheckedDocument, range: Span): readonly Actio
       continue
     for (const fix of finding.fixes) actions.push({ kind: 'fix', finding, title: fix.title, fix })
     for (const { at, message } of finding.related) {
-      actions.push({ kind: 'go', finding, title: `Go to: ${shortened(message)}`, to: at })
+      actions.push({ kind: 'go', finding, title: shortened(message), to: at })
     }
     const { rule } = finding
     if (explained.has(rule)) continue

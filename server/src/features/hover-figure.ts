@@ -4,6 +4,8 @@ import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Source } from '../facts/fact.ts'
 import { add, compare, grouped, negate, type Decimal } from '../mentions/decimal.ts'
 import { mentionText, type Figure, type Qualifier } from '../mentions/mention.ts'
+import { type Reading } from '../document/reading.ts'
+import { gridOf } from './grids.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 import { factsOf, tiesOf, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
 
@@ -35,9 +37,23 @@ export function describeFigure(snapshot: Snapshot, block: number, figure: Figure
   return [
     valueLine(figure),
     ...printedLines(figure),
+    ...(facts.length === 0 ? cellLines(snapshot.reading(block), figure) : []),
     ...facts.map((fact) => factLine(fact)),
     ...facts.flatMap((fact) => tieLines(snapshot, fact)),
   ]
+}
+
+/** For the number of a table cell, the words of its row and column. */
+function cellLines({ tables, mentions }: Reading, { run, from, to }: Figure): RichText {
+  const table = tables.find((one) => one.run === run)
+  if (table === undefined) return []
+  for (const { label, cells, columns } of gridOf(table, mentions).rows) {
+    const cell = cells.find((one) => one.from <= from && to <= one.to)
+    if (cell === undefined) continue
+    const words = [label, columns[cell.column]?.own ?? ''].filter((text) => text.trim() !== '')
+    return words.length === 0 ? [] : [['In the table: ', { quoted: words.join(', ') }]]
+  }
+  return []
 }
 
 function valueLine(figure: Figure): readonly Piece[] {

@@ -50,8 +50,11 @@ function tableTitle(header: readonly { readonly from: number; readonly to: numbe
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 2)} …` : title
 }
 
-/** The outline of a document: headings within each other, unmarked ones such as "Item 7." included, and tables. */
-export function documentSymbols(snapshot: Snapshot): readonly OutlineEntry[] {
+/**
+ * The outline of a document: headings within each other, unmarked ones such as "Item 7." included, and tables.
+ * `marked` says whether the headings that the dialect marks are wanted too.
+ */
+export function documentSymbols(snapshot: Snapshot, { marked = true } = {}): readonly OutlineEntry[] {
   const open: Open[] = []
   const top: OutlineEntry[] = []
   const close = (depth: number, end: number): void => {
@@ -66,7 +69,9 @@ export function documentSymbols(snapshot: Snapshot): readonly OutlineEntry[] {
     if (selection === undefined) continue
     if (contribution !== undefined) {
       const { title, kind, depth = UNMARKED_DEPTH } = contribution
-      if (kind === 'heading') {
+      if (kind === 'heading' && contribution.depth !== undefined && !marked) {
+        close(depth, end)
+      } else if (kind === 'heading') {
         close(depth, end)
         open.push({ title, kind, depth, selection, children: [] })
       } else {

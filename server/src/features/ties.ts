@@ -1,6 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Fact } from '../facts/fact.ts'
-import { isExactCount } from '../facts/share-series.ts'
+import { comparedMeasure, isExactCount } from '../facts/share-series.ts'
 import { agreesAfterRounding, compare } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
 import { keptWithSnapshot } from './kept.ts'
@@ -22,7 +22,7 @@ export function factsOf(snapshot: Snapshot, block: number, figure: Figure): read
 }
 
 /**
- * The other facts with the same entity, measure and class, in the order of the text. Those of the same day are
+ * The other facts with the same entity, measure ("issued and outstanding" is outstanding) and class, in the order of the text. Those of the same day are
  * compared as printed; those of another day, or of none, are open, as different days may have different counts.
  */
 export function tiesOf(snapshot: Snapshot, fact: Fact): readonly Tie[] {
@@ -33,7 +33,7 @@ export function tiesOf(snapshot: Snapshot, fact: Fact): readonly Tie[] {
 
 /** Equal for facts of one entity, measure and class. */
 function keyOf(fact: Fact): string {
-  return [fact.measure, fact.class, fact.entity].join('\n')
+  return [comparedMeasure(fact.measure), fact.class, fact.entity].join('\n')
 }
 
 const factsByBlock = keptWithSnapshot((snapshot) => groupFacts(snapshot, ({ at }) => at.block))

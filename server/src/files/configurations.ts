@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 import { type KindByGlob } from '../config/globs.ts'
 import {
@@ -20,7 +20,7 @@ export interface FoundConfiguration {
   readonly text: string
   readonly configuration: Configuration
   readonly problems: readonly ConfigurationProblem[]
-  /** What the globs say of a document by its absolute path. */
+  /** What the globs say of a document by its absolute path, or by its uri where it is not on disk. */
   kindByGlob(path: string): ReturnType<KindByGlob>
 }
 
@@ -103,6 +103,7 @@ async function readConfiguration(path: string, rules: readonly AnyRule[]): Promi
     text: decoded.text,
     configuration,
     problems,
-    kindByGlob: (document) => byGlob(relative(folder, document).split(sep).join('/')),
+    // A document that is not on disk has no place under the folder: its name is all that a glob can match.
+    kindByGlob: (document) => byGlob(isAbsolute(document) ? relative(folder, document).split(sep).join('/') : document),
   }
 }

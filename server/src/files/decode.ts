@@ -2,14 +2,17 @@
 export type Decoded = { readonly text: string } | { readonly problem: string }
 
 /** Larger files are no documents, and their text would not fit what the engine may use. */
-const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_BYTES = 64 * 1024 * 1024
+
+/** Why a file of more than MOST_BYTES is not read. */
+export const TOO_LARGE = `it is larger than ${MOST_BYTES / 1024 / 1024} MB`
 
 /**
  * Decodes UTF-8, with or without a byte-order mark, and UTF-16 with one. The mark is not part of the text; line
  * endings stay as they are. Bytes that are neither, and texts with a NUL, are a problem that names the byte's offset.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > MOST_BYTES) return { problem: `it is larger than ${MOST_BYTES / 1024 / 1024} MB` }
+  if (bytes.length > MOST_BYTES) return { problem: TOO_LARGE }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0

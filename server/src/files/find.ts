@@ -1,3 +1,4 @@
+import { type Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 
@@ -11,11 +12,17 @@ interface FoundFile {
   readonly named: boolean
 }
 
-/** The documents that a list of paths leads to, and the paths that lead nowhere. */
+/** The documents that a list of paths leads to, the paths that lead nowhere, and the folders that cannot be read. */
 export interface FoundFiles {
   /** Sorted by path, each once. */
   readonly files: readonly FoundFile[]
-  readonly problems: readonly { readonly path: string; readonly problem: string }[]
+  readonly problems: readonly PathProblem[]
+}
+
+/** A path, as it was given or relative to where relative paths count from, and what is wrong with it. */
+interface PathProblem {
+  readonly path: string
+  readonly problem: string
 }
 
 const DOCUMENT = /\.(?:md|markdown|txt)$/i
@@ -26,7 +33,7 @@ const DOCUMENT = /\.(?:md|markdown|txt)$/i
  */
 export async function findFiles(paths: readonly string[], from: string): Promise<FoundFiles> {
   const found = new Map<string, boolean>()
-  const problems: { path: string; problem: string }[] = []
+  const problems: PathProblem[] = []
   for (const path of paths) {
     const absolute = resolve(from, path)
     const kind = await kindOf(absolute)
@@ -38,8 +45,11 @@ export async function findFiles(paths: readonly string[], from: string): Promise
       problems.push({ path, problem: kind })
       continue
     }
-    const files = await search(path, from, absolute, kind === 'folder')
-    if (files.length === 0)
+    const { files, unread } = await search(path, from, absolute, kind === 'folder')
+    for (const { folder, problem } of unread) {
+      problems.push({ path: folder === absolute ? path : withSlashes(relative(from, folder)), problem })
+    }
+    if (files.length === 0 && unread.length === 0)
       problems.push({ path, problem: kind === 'folder' ? 'no markdown or text is in it' : 'no file matches' })
     for (const file of files) if (!found.has(file)) found.set(file, false)
   }
@@ -57,27 +67,53 @@ async function kindOf(path: string): Promise<'file' | 'folder' | (string & {})> 
   }
 }
 
+interface Searched {
+  readonly files: readonly string[]
+  readonly unread: readonly { readonly folder: string; readonly problem: string }[]
+}
+
 /** The documents of a folder, or what a glob matches. The glob library is loaded only for globs. */
-async function search(path: string, from: string, absolute: string, isFolder: boolean): Promise<readonly string[]> {
-  if (isFolder) return (await filesIn(absolute)).filter((file) => DOCUMENT.test(file))
+async function search(path: string, from: string, absolute: string, isFolder: boolean): Promise<Searched> {
+  if (isFolder) {
+    const { files, unread } = await filesIn(absolute)
+    return { files: files.filter((file) => DOCUMENT.test(file)), unread }
+  }
   const { default: picomatch } = await import('picomatch')
   const pattern = path.replaceAll('\\', '/')
   const { base } = picomatch.scan(pattern)
-  const folder = resolve(from, base)
+  const top = resolve(from, base)
   const rest = base === '' ? pattern : pattern.slice(base.length).replace(/^\//, '')
   const matches = picomatch(rest)
-  return (await filesIn(folder)).filter((file) => matches(relative(folder, file).split(sep).join('/')))
+  const { files, unread } = await filesIn(top)
+  return { files: files.filter((file) => matches(withSlashes(relative(top, file)))), unread }
 }
 
-/** The files of a folder and the folders in it, links not followed; what cannot be read is taken for empty. */
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+/** The files of a folder and the folders in it, links not followed. A folder that does not exist is empty. */
+async function filesIn(top: string): Promise<Searched> {
   const files: string[] = []
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    const path = join(folder, entry.name)
-    if (entry.isFile()) files.push(path)
-    else if (entry.isDirectory()) files.push(...(await filesIn(path)))
+  const unread: { folder: string; problem: string }[] = []
+  const folders = [top]
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of await entriesOf(folder, unread)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = join(folder, entry.name)
+      if (entry.isFile()) files.push(path)
+      else if (entry.isDirectory()) folders.push(path)
+    }
   }
-  return files
+  return { files, unread }
+}
+
+async function entriesOf(folder: string, unread: { folder: string; problem: string }[]): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') unread.push({ folder, problem: fileProblem(error) })
+    return []
+  }
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/')
 }

@@ -23,6 +23,8 @@ export interface Client {
   readonly run: RunSetting | undefined
   /** Whether it wants `tickmark/status`. */
   readonly status: boolean
+  /** Whether it lists the marked headings of markdown by itself. */
+  readonly listsHeadings: boolean
 }
 
 /** Reads what the client says of itself; nulls and wrong types count as nothing said. */
@@ -54,6 +56,7 @@ export function readClient(params: InitializeParams): Client {
     commands: new Set(list(at(options, ['commands'])).filter((command) => typeof command === 'string')),
     run: readRun(at(options, ['run'])),
     status: at(options, ['status']) === true,
+    listsHeadings: at(options, ['listsHeadings']) === true,
   }
 }
 

@@ -26,6 +26,8 @@ export interface InitializationOptions {
   readonly run?: RunSetting
   /** Whether the client wants `tickmark/status` notifications; others may complain of words they do not know. */
   readonly status?: boolean
+  /** Whether the client lists the marked headings of markdown by itself, so that symbols need not repeat them. */
+  readonly listsHeadings?: boolean
 }
 
 /** The commands that the server puts into code actions for clients that list them. */

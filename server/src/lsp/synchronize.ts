@@ -7,6 +7,7 @@ import {
   type DidSaveTextDocumentParams,
 } from 'vscode-languageserver/node'
 
+import { forgetEdgarCopies } from '../files/edgar-copies.ts'
 import { isConfiguration, type Pusher } from './diagnostics.ts'
 import { clearPushed } from './handlers/check-workspace.ts'
 import { changeDocument, openDocument, type OpenDocument } from './open-documents.ts'
@@ -50,10 +51,13 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
   /** Findings of notes may rest on any file. */
   async function otherFilesChanged(): Promise<void> {
     analysis.forgetFiles()
+    forgetEdgarCopies()
     await synchronizer.refresh()
   }
   async function configurationChanged(): Promise<void> {
     files.forgetConfigurations()
+    // A configuration marks the folder that is searched for copies.
+    forgetEdgarCopies()
     await Promise.all([...open.values()].map(configure))
     await synchronizer.refresh()
   }
@@ -94,6 +98,7 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
       analysis.close(id)
       // What is on disk may differ from what the editor last had.
       analysis.forgetFiles()
+      forgetEdgarCopies()
       await pusher?.clear(known)
     },
     async didChangeFiles({ changes }) {

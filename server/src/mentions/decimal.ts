@@ -16,9 +16,10 @@ function powerOfTen(exponent: number): bigint {
 
 /** Reads digits with grouping commas and a decimal point ("1,234.50"), times ten to the power of `scale`. */
 export function readDecimal(printed: string, scale = 0): Decimal {
-  const plain = printed.replaceAll(',', '')
+  const plain = printed.includes(',') ? printed.replaceAll(',', '') : printed
   const point = plain.indexOf('.')
-  const fraction = point === -1 ? 0 : plain.length - point - 1
+  if (point === -1) return { digits: BigInt(plain), exponent: scale }
+  const fraction = plain.length - point - 1
   const digits = BigInt(plain.replace('.', '') || '0')
   return { digits, exponent: scale - fraction }
 }

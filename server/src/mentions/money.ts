@@ -12,6 +12,9 @@ const CODES = Object.keys(CURRENCY_CODES)
   .filter((code) => code.length === 3)
   .join('|')
 
+/** The last letters of codes: few words before a number end with one. */
+const CODE_ENDS = new Set(Object.keys(CURRENCY_CODES).map((code) => code.charAt(code.length - 1)))
+
 /** A currency's name after an amount, read where an amount ends. */
 export const CURRENCY_NAME_AFTER = new RegExp(`\\s(?:${NAMES})(?![\\w-])`, 'iy')
 /** An ISO code after an amount. */
@@ -42,8 +45,8 @@ function currencyBefore(text: string, end: number): CurrencyMark | undefined {
 }
 
 function codeBefore(text: string, end: number): CurrencyMark | undefined {
-  const last = text.charCodeAt(end - 1)
-  const wordEnd = last === 46 ? end - 1 : end
+  const wordEnd = text.charCodeAt(end - 1) === 46 ? end - 1 : end
+  if (!CODE_ENDS.has(text.charAt(wordEnd - 1))) return undefined
   for (const length of [3, 2]) {
     const start = wordEnd - length
     if (start < 0 || isWordUnit(text.charCodeAt(start - 1))) continue
@@ -133,6 +136,9 @@ function closingParenthesis(text: string, at: number): number | undefined {
 
 /** The currency named after an amount that ends at `at`, and where the name ends. */
 function currencyAfter(text: string, at: number): { readonly currency: string; readonly end: number } | undefined {
+  // Both begin with a blank.
+  const unit = text.charCodeAt(at)
+  if (unit > 32 && unit < 128) return undefined
   CURRENCY_CODE_AFTER.lastIndex = at
   const code = CURRENCY_CODE_AFTER.exec(text)
   const ofCode = code && CURRENCY_CODES[code[0].slice(1)]

@@ -54,7 +54,7 @@ export function readScale(
   letters: boolean,
 ): { readonly scale: number; readonly end: number } {
   SCALE_WORD.lastIndex = at
-  const word = SCALE_WORD.exec(text)?.[1]?.toLowerCase()
+  const word = mayBeScaleWord(text, at) ? SCALE_WORD.exec(text)?.[1]?.toLowerCase() : undefined
   if (word !== undefined) return { scale: SCALES[word.replace(/s$/, '')] ?? 0, end: SCALE_WORD.lastIndex }
   if (letters) {
     SCALE_LETTERS.lastIndex = at
@@ -62,6 +62,17 @@ export function readScale(
     if (match) return { scale: SCALES[match[0].trim().toLowerCase()] ?? 0, end: SCALE_LETTERS.lastIndex }
   }
   return { scale: 0, end: at }
+}
+
+/** Most numbers have no scale, and looking at two units is far cheaper than matching. */
+function mayBeScaleWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit !== 45 && unit > 32 && unit < 128) return false
+  const next = text.charCodeAt(at + 1)
+  // A second blank or hyphen, or one of the letters t, m and b.
+  if (next === 45 || next <= 32 || next > 127) return true
+  const letter = next | 32
+  return letter === 116 || letter === 109 || letter === 98
 }
 
 /** Whether a unit is a Latin letter, a digit or an underscore. */

@@ -22,6 +22,7 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
     negative = true
     from--
   }
+  if (!mayBePercent(text, at)) return undefined
   PERCENT_AFTER.lastIndex = at
   const match = PERCENT_AFTER.exec(text)
   if (match === null) return undefined
@@ -50,6 +51,14 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
     scale: number.scale,
     ...(points && { instrument: 'percentage points' }),
   }
+}
+
+/** A blank, a sign, "p" or "b" has to follow. */
+function mayBePercent(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const next = unit <= 32 || unit > 127 ? text.charCodeAt(at + 1) : unit
+  const letter = next | 32
+  return next === 37 || letter === 112 || letter === 98
 }
 
 function isCellStart(text: string, at: number): boolean {

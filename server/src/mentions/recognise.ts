@@ -24,46 +24,45 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   if (run.kind === 'code') return []
   const hasDigit = /\d/.test(text)
   const hasCapital = /[A-Z]/.test(text)
-  const settled: Mention[] = []
+  let settled: readonly Mention[] = []
   if (hasDigit || text.includes('@') || text.includes('www.') || text.includes('://')) {
-    settleInto(settled, named(run, findContacts(text)))
+    settled = settle(settled, named(run, findContacts(text)))
   }
   if (hasCapital) {
-    settleInto(settled, named(run, findLaws(text)))
-    settleInto(
+    settled = settle(settled, named(run, findLaws(text)))
+    settled = settle(
       settled,
       findReferences(text).map((reading) => ({ kind: 'reference', run, ...reading })),
     )
   }
   const numbers = findNumbers(text)
-  settleInto(settled, recogniseDates(run, outside(numbers, inOrder(settled))))
-  settleInto(settled, recogniseFigures(run, numbers, inOrder(settled)))
-  settleInto(
+  settled = settle(settled, recogniseDates(run, outside(numbers, settled)))
+  settled = settle(settled, recogniseFigures(run, numbers, settled))
+  settled = settle(
     settled,
     findDefinitions(text).map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
   )
   if (hasCapital) {
-    settleInto(settled, named(run, [...findTickers(text), ...findCompanies(text), ...findPersons(text)]))
+    settled = settle(settled, named(run, [...findTickers(text), ...findCompanies(text), ...findPersons(text)]))
   }
-  settleInto(settled, named(run, findSecurities(text)))
-  return inOrder(settled)
+  return settle(settled, named(run, findSecurities(text)))
 }
 
 function named(run: ProseRun, names: readonly Name[]): readonly EntityMention[] {
   return names.map((name) => ({ kind: 'entity', run, ...name }))
 }
 
-function inOrder<Spanned extends Taken>(spans: readonly Spanned[]): readonly Spanned[] {
-  return spans.toSorted((one, other) => one.from - other.from || other.to - one.to)
+function byPlace(one: Taken, other: Taken): number {
+  return one.from - other.from || other.to - one.to
 }
 
-/** Adds the mentions that neither cross a settled one nor repeat its kind. */
-function settleInto(settled: Mention[], more: readonly Mention[]): void {
-  if (more.length === 0) return
-  const before = inOrder(settled)
+/** The settled mentions, which are in order, with those of the others that neither cross one nor repeat its kind. */
+function settle(before: readonly Mention[], more: readonly Mention[]): readonly Mention[] {
+  if (more.length === 0) return before
+  const fitting: Mention[] = []
   let at = 0
   let end = -1
-  for (const mention of inOrder(more)) {
+  for (const mention of more.toSorted(byPlace)) {
     if (mention.from < end && mention.kind !== 'date') continue
     while ((before[at]?.to ?? Infinity) <= mention.from && (before[at + 1]?.from ?? Infinity) <= mention.from) at++
     let fits = true
@@ -76,9 +75,22 @@ function settleInto(settled: Mention[], more: readonly Mention[]): void {
       if (!nests || other.kind === mention.kind) fits = false
     }
     if (!fits) continue
-    settled.push(mention)
+    fitting.push(mention)
     end = mention.to
   }
+  return fitting.length === 0 ? before : merged(before, fitting)
+}
+
+/** Both in one order. */
+function merged(first: readonly Mention[], second: readonly Mention[]): readonly Mention[] {
+  const all: Mention[] = []
+  let at = 0
+  for (const mention of second) {
+    for (let next = first[at]; next !== undefined && byPlace(next, mention) <= 0; next = first[++at]) all.push(next)
+    all.push(mention)
+  }
+  for (let next = first[at]; next !== undefined; next = first[++at]) all.push(next)
+  return all
 }
 
 /** The numbers that no taken span touches; both are in order. */

@@ -29,6 +29,8 @@ When not to use it: where the house style of a party is to write the word after 
     {
       name: 'a word that says which dollars',
       text: `The price was $77 million Canadian dollars, of which $4 million was paid in dollars, in £5 million pounds sterling.
+
+A $5 million dollar loan was repaid with $6 million dollars Canadian.
 `,
     },
   ],
@@ -38,6 +40,7 @@ When not to use it: where the house style of a party is to write the word after 
       for (const match of run.text.matchAll(REPEATED)) {
         const [printed, sign = '', amount = '', word = ''] = match
         // "Dollar" with a capital begins another name.
+        // "A $5 million dollar loan" is measured by its amount, not paid in a currency said twice.
         if (word === 'Dollar' || !WORDS[sign]?.includes(word.toLowerCase())) continue
         const end = match.index + printed.length
         const kept = match.index + sign.length + amount.length
@@ -52,10 +55,10 @@ When not to use it: where the house style of a party is to write the word after 
 })
 
 const REPEATED =
-  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-]([a-z]{3,7})(?![\w-]|['’](?!s)|\ssterling)/gi
+  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-]([a-z]{3,7})(?![\w-]|['’](?!s)|\s(?:sterling|Canadian|Australian|Singapore|Hong\sKong|New\sZealand|CAD|AUD))/gi
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  $: ['dollar', 'dollars'],
-  '€': ['euro', 'euros'],
-  '£': ['pound', 'pounds'],
+  $: ['dollars'],
+  '€': ['euros'],
+  '£': ['pounds'],
   '¥': ['yen', 'yuan', 'renminbi'],
 }

@@ -75,7 +75,7 @@ const PARTS = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/
 const LEAP_YEAR = 2000
 /** What follows a day without its year; before a noun it may be a count: "by April 31 wells", "in June 31\nPage". */
 const ENDS_DATE =
-  /^(?:$|[^\s\w,/–-]|,(?!\s?\d)|\s(?:and|or|of|to|through|until|in\seach|each|every|is|was|were|will|shall|at|for|by|with|the|next|deadline|meeting)\b)/
+  /^(?:$|[^\s\w%,/–-]|,(?!\s?\d)|\s(?:and|or|of|to|through|until|in\seach|each|every|is|was|were|will|shall|at|for|by|with|the|next|deadline|meeting)\b)/
 /** "February 28 or 29, 2013" names whichever exists. */
 const LAST_OF_FEBRUARY = /28(?:th)?\s?(?:or\s|\/\s?)$/
 /** Interest conventions in which every month has thirty days. */

@@ -82,6 +82,8 @@ Nordlys Funds I and II sold. Ames Harbor and Ahmes Bay are towns. The Eastern Pl
       text: `Senior Notes were issued with Senior Notes of the Trade Center. The Senior Votes that holders may cast are votes.
 
 The lease of the Trade Centre ended, as did that of the Trade Center.
+
+The Contracts, Contracts Law, Contracts Office, Contracts List and Contracts Guide: contracts of all kinds. The Contacts page.
 `,
     },
   ],
@@ -114,11 +116,11 @@ The lease of the Trade Centre ended, as did that of the Trade Center.
 const MANY = 5
 /** A word so long is not another by chance. */
 const LONG = 7
-/** Capitalized words that stand beside any name, and so say nothing of it. */
-const BESIDE_ANY = new Set(
-  'the in on at by to for from of and or our we its his her as mr mrs ms dr inc corp co ltd llc llp lp plc na company corporation limited sa ag nv'.split(
-    ' ',
-  ),
+/** Words that stand beside any word, and so say nothing of it. */
+const FUNCTION_WORDS = new Set('the in on at by to for from of and or our we its his her as'.split(' '))
+/** Words that stand beside any name, and only say that it is one. */
+const TITLES_AND_FORMS = new Set(
+  'mr mrs ms dr inc corp co ltd llc llp lp plc na company corporation limited sa ag nv'.split(' '),
 )
 
 /**
@@ -130,22 +132,36 @@ function sharedName(document: WordSource, pairs: Marks, place: Name, usual: Coun
   const right = textOf(document, usual.name).toLowerCase()
   const vague = usual.count >= MANY && right.length >= 5 && word.startsWith(right.charAt(0))
   if (right.endsWith(word) && startsLine(document, place)) return undefined
-  const says = (name: Name): boolean => vague || !BESIDE_ANY.has(textOf(document, name).toLowerCase())
+  // "Contacts" is no misspelled "Contracts": an ordinary word that stands alone has to be misspelled beyond doubt.
+  const sure = vague && (isStumble(word, right) || !isWrittenInLowerCase(document, hashOf(usual.name)))
+  const says = (name: Name, follows: boolean): boolean => {
+    const beside = textOf(document, name).toLowerCase()
+    if (FUNCTION_WORDS.has(beside)) return sure && !follows
+    return vague || !TITLES_AND_FORMS.has(beside)
+  }
   const printed = (from: Name, to: Name): string => textOf(document, from, to).replaceAll(/\s+/g, ' ')
   const before = { ...place, index: place.index - STRIDE }
-  if (isJoined(place) && says(before) && standTogether(document, pairs, hashOf(before), hashOf(usual.name))) {
+  if (isJoined(place) && says(before, false) && standTogether(document, pairs, hashOf(before), hashOf(usual.name))) {
     return printed(before, place)
   }
   const after = { ...place, index: place.index + STRIDE }
   const isName = after.index < after.names.length && isJoined(after)
-  if (isName && says(after) && standTogether(document, pairs, hashOf(usual.name), hashOf(after)))
+  if (isName && says(after, true) && standTogether(document, pairs, hashOf(usual.name), hashOf(after)))
     return printed(place, after)
-  return vague && isAlike(word, right) ? printed(place, place) : undefined
+  return sure && isAlike(word, right) ? printed(place, place) : undefined
 }
 
 /** Whether a long word, used often, differs from another before its last three letters, where no inflection is. */
 function isAlike(word: string, usual: string): boolean {
   return usual.length >= LONG && word.slice(-3) === usual.slice(-3)
+}
+
+/** Whether a letter was doubled, or exchanged with its neighbor: slips that make no other English word, as a rule. */
+function isStumble(word: string, usual: string): boolean {
+  let at = 0
+  while (at < word.length && word.charAt(at) === usual.charAt(at)) at++
+  if (word.length === usual.length) return word.charAt(at) === usual.charAt(at + 1)
+  return word.length > usual.length && word.charAt(at) === word.charAt(at - 1)
 }
 
 /** Whether the word stands first in a line or cell: one that lost its first letter there is damage of a conversion. */

@@ -52,7 +52,10 @@ and 6%, respectively.
     },
     {
       name: 'something else that the values belong to, and lists with a word for a value',
-      text: `Sales in Norway, Sweden and Finland were $5, $6 and $7 million in both 2014 and 2013, respectively. Fees were none, $5
+      text: `Rates were 2%, 3% and 4% for loans maturing in 2016 and 2018, respectively. See Items 1, 2 and 3 for 2016 and 2015,
+respectively. Fees were $1, $2 and $9 for 2016 and 2015, respectively, and for the period since inception.
+
+Sales in Norway, Sweden and Finland were $5, $6 and $7 million in both 2014 and 2013, respectively. Fees were none, $5
 and $6 for 2014, 2013 and 2012, respectively. Fees for the north, south and west were 3%, 4% and 5% in 2014 and 2013,
 respectively.
 `,
@@ -71,7 +74,7 @@ respectively.
         const spanOf = (list: List): BlockSpan => run.span(from + list.from, from + list.to)
         const named = printed(sentence, periods)
         if (periods.repeats) report('repeated', spanOf(periods), { data: { named }, keys: [named] })
-        if (!differ(sentence.slice(0, end), lists)) continue
+        if (!differ(sentence.slice(0, end), lists) || GOES_ON.test(sentence.slice(end))) continue
         const data = {
           values: String(values.count),
           periods: String(periods.count),
@@ -107,9 +110,13 @@ const BARRIERS = /[\u001E\u001F]/
 const ITEM =
   /(?<![\w.,/-])(?:((?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:,\s(?:19|20)\d\d)?|(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:million|billion|shares)))|(?:approximately\s|about\s)?\(?[$€£¥]?\s?\(?\d{1,15}(?:,\d{3}){0,6}(?:\.\d{1,6})?\)?(?:\s?%|\s(?:percent|thousand|million|billion))?)(?![\w/-]|\s(?:Plan|Notes?|Act)\b)/g
 const JOINT = /^(?:,\s|,?\sand\s)$/
+/** Numbers of parts of a document are no values. */
+const REFERENCE = /\b(?:items?|notes?|levels?|tables?|pages?|sections?|exhibits?|proposals?|tranches|phases?)\s$/i
+/** More periods that the values may belong to. */
+const GOES_ON = /^respectively,?\s(?:and|as\swell\sas)\s(?:for|in|as|at|to)\b/
 const PART_OF_LIST = /(?:,|\band)\s$/
 const ELSE =
-  /\b(?:both|each|every|either|including|includes?|excluding|other|of\swhich|between|from|compared|versus|through|or|months?\sand|quarters?\sand|(?:three|six|nine)\sand)\b|[;&:]/i
+  /\b(?:both|each|every|either|including|includes?|excluding|other|of\swhich|between|from|compared|versus|through|or|matur\w+|expir\w+|due|vest\w*|months?\sand|quarters?\sand|(?:three|six|nine)\sand)\b|[;&:]/i
 
 /** The one list of values and the one list of periods of a clause; undefined where there is more, or anything else. */
 function listsIn(clause: string): Lists | undefined {
@@ -139,7 +146,7 @@ function differ(clause: string, { values, periods }: Lists): boolean {
   // The list may have begun before a page break.
   if (before.trim() === '') return false
   const between = clause.slice(first.to, second.from)
-  if (ELSE.test(before) || ELSE.test(between)) return false
+  if (ELSE.test(before) || ELSE.test(between) || REFERENCE.test(clause.slice(0, values.from))) return false
   // "Norway, Sweden and Finland" may be what the values belong to; "research and development" is two words at most.
   return (
     !/,[^,]*\band\b/.test(before) && !/\band\b/.test(between) && !(/\band\b/.test(before) && values.count % 2 === 0)

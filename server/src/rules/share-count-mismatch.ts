@@ -18,6 +18,9 @@ interface Collected {
 
 type Context = RuleContext<'sameDate' | 'fall' | 'rise' | 'nearTwin', Place, { readonly days: number }>
 
+/** How far behind a count its limits are looked for, in UTF-16 units. */
+const LONGEST_LIMIT = 240
+const LIMITED = /\b(?:entitled\sto|includ(?:ing|es?)|exclud(?:ing|es?)|net\sof|prior\sto|before\sgiving|vested)\b/i
 /** A fall by more than this part, in percent, is a split or another class rather than a slip. */
 const LARGEST_FALL = 50
 
@@ -116,6 +119,20 @@ As of May 1, 2025, there were 12,104,877 shares of Class A common stock and 1,00
 For example, if 20,000,000 shares of common stock were outstanding as of May 1, 2025, a holder of 200,000 would have one percent.`,
     },
     {
+      name: 'Parts, awards and other owners',
+      text: `As of March 3, 2025, 18,204,511 shares of our common stock were outstanding.
+
+As of March 3, 2025, awards covering 1,250,000 shares of our common stock were outstanding.
+
+As of March 3, 2025, our subsidiary had 12,500,000 shares of common stock outstanding.
+
+As of March 3, 2025, 2,500,000 shares of our common stock were outstanding and owned by our directors.
+
+As of March 3, 2025, there were 91,022,555 shares of our common stock outstanding, prior to the 1-for-5 reverse stock split.
+
+As of March 3, 2025, there were 18,640,511 shares of our common stock outstanding, including 436,000 shares issuable upon exercise of options.`,
+    },
+    {
       name: 'The balance sheet counts in thousands',
       text: `There were 61,204,877 shares of common stock issued and outstanding as of August 1, 2025.
 
@@ -153,7 +170,12 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
     if (!isSaidTwice(most.facts, odd.facts)) continue
     const printed = grouped(other.figure.value)
     const move = moveBetween(other.figure.value, at.figure.value)
-    const lone = (first ? most : odd).facts.length === 1
+    if (move.part > LARGEST_FALL && slipOf(at, other) === undefined) continue
+    if (isAccountedFor(move.difference, [...most.facts, ...odd.facts])) continue
+    // Nothing tells which of two is wrong; a count that stands oftener is offered, not offered to be changed.
+    const rewritten = [at, other].filter(({ figure }) =>
+      [most, odd].some(({ facts }) => facts.length === 1 && facts[0].figure === figure),
+    )
     context.report('sameDate', at.at, {
       severity: isProved(at, other) ? 'error' : 'warning',
       data: {
@@ -165,7 +187,11 @@ function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<str
         share: move.share,
       },
       related: relatedTo([...most.facts, ...odd.facts], at),
-      fixes: lone ? [{ title: `Write ${printed}`, kind: 'suggestion', edits: [numberEdit(at, printed)] }] : [],
+      fixes: rewritten.map((fact) => {
+        const text = fact === at ? printed : grouped(at.figure.value)
+        const where = rewritten.length === 1 ? '' : fact === at ? ' here' : ' at the other place'
+        return { title: `Write ${text}${where}`, kind: 'suggestion', edits: [numberEdit(fact, text)] }
+      }),
       proof: move.proof,
       keys: [name, asOf, ...[grouped(at.figure.value), printed].toSorted()],
     })
@@ -194,12 +220,25 @@ function slipOf(one: Fact, other: Fact): Slip | undefined {
 
 /**
  * Both keys are printed in full and alike. "Issued and outstanding" may count unvested shares that "outstanding"
- * leaves out, so there only a slip of the pen is proof.
+ * leaves out, and so may a count that is limited in its sentence: there only a slip of the pen is proof.
  */
 function isProved(one: Fact, other: Fact): boolean {
   if (!one.resolved || !other.resolved || one.entity !== 'filer') return false
-  if (one.measure === other.measure) return true
+  if (one.measure === other.measure && !isLimited(one) && !isLimited(other)) return true
   return slipOf(one, other) !== undefined
+}
+
+/** Whether the text beside the counts prints their difference, as in "including 436,000 unvested shares". */
+function isAccountedFor(difference: string, facts: readonly Fact[]): boolean {
+  return difference.includes(',') && facts.some(({ figure }) => figure.run.text.includes(` ${difference} `))
+}
+
+/** "… outstanding and entitled to vote", "… outstanding, including restricted shares". */
+function isLimited({ figure: { run, from, to } }: Fact): boolean {
+  if (run.kind === 'table') return false
+  const [sentence] = cutSentences(run.text.slice(to, to + LONGEST_LIMIT))
+  const after = sentence === undefined ? '' : run.text.slice(to + sentence.from, to + sentence.to)
+  return LIMITED.test(after) || LIMITED.test(run.text.slice(Math.max(0, from - 40), from))
 }
 
 function reportMoves(

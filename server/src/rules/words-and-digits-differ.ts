@@ -69,6 +69,11 @@ twelve dollars and fifty cents ($12.50), two million, five hundred thousand shar
 `,
     },
     {
+      name: 'a count with the percentage that it is',
+      text: `Four of seven (57%) directors are independent, and six out of eight (75%) attended. The rate is five ($0.05) cents.
+`,
+    },
+    {
       name: 'list numerals, footnote marks, other words',
       text: `One or more (3) of the following two: (1) cash and (2) stock; section four (5); all three (2012) years; two(1)
 directors, $5 million (6) and items one (2) and so on. The sum of point five (6) holds.
@@ -145,15 +150,17 @@ const NUMBER_WORD = /^(?:and|hundred|thousand|(?:m|b|tr)illion)$/i
 const LAST_WORD = /(?<![a-z])[a-z]{1,12}$/i
 const JOINT_AT_END = /(?:\s|-)$/
 const REFERENCE_BEFORE =
-  /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|no\.)\s$/i
+  /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|suite|building|unit|lot|block|tower|pier|studio|district|route|room|zone|no\.)\s$/i
 const FRACTION_BEFORE =
   /(?:\b(?:hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|eighths?|tenths?|sixteenths?|(?:hundred|thousand)ths?)\sof\s|[\d/-]\s?)$/i
 /** "Four point nine nine percent", "seventy five hundred": the words are only the end of the number. */
 const NUMBER_BEFORE =
   /\b(?:point\s(?:[a-z]{3,5}\s){0,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-])$/i
-const DOLLARS_AND = /\sdollars?,?\sand\s$/i
+const DOLLARS_AND = /\sdollars?,?\s(?:and\s)?$/i
 const COUNTED =
   /^\s(?:(?:business|calendar|trading|consecutive|additional|full|equal|annual|monthly|quarterly|independent|executive|separate)\s){0,2}(?:days?|weeks?|months?|years?|hours?|quarters?|times|shares?|members?|directors?|persons?|people|individuals|employees|officers|trustees|nominees|votes?|meetings?|installments?|payments?|units?|warrants?|options?|terms?|periods?|classes|committees|copies|counterparts|tranches?|extensions?|anniversary|anniversaries)\b/i
+/** "Five ($0.05) cents": the unit behind the bracket belongs to the words alone. */
+const CENTS_AFTER = /^\scents?\b/i
 const BARE_YEAR = /^(?:19|20)\d\d$/
 
 /** "sixty (90)", "Two Million Dollars ($1,000,000)". Undefined unless words of a number stand before the bracket. */
@@ -192,6 +199,8 @@ function readDigitsWithin(
       !NUMBER_BEFORE.test(context) &&
       !REFERENCE_BEFORE.test(context) &&
       !FRACTION_BEFORE.test(context) &&
+      !(isPercent(unit) && !isPercent(tail[0].trim())) &&
+      !CENTS_AFTER.test(run.text.slice(close, close + 10)) &&
       !(bare && number.includes('.')) &&
       !(bare && BARE_YEAR.test(number) && spelled.value < 1000n) &&
       !(bare && !counted && (run.kind === 'table' || isListed(numerals, number))),
@@ -244,6 +253,11 @@ function numberWordsEndingAt(
     if (spelled?.end === end) return { start, value: spelled.value }
   }
   return undefined
+}
+
+/** "Four of seven (57%) directors" counts and divides; only "seven percent (57%)" says one number twice. */
+function isPercent(unit: string | undefined): boolean {
+  return /^(?:%|percent|per\scent)$/i.test(unit ?? '')
 }
 
 /** The thousands, millions … of "two million, five hundred thousand" before the last part; 0 where there are none. */

@@ -1,6 +1,7 @@
 /** Whether one slip makes one word of the other: a letter left out, added, changed, or exchanged with its neighbor. */
 export function isSlip(rare: string, usual: string): boolean {
   if (ROMAN.test(rare) && ROMAN.test(usual)) return false
+  if (withoutAccents(rare) === withoutAccents(usual)) return false
   const [short, long] = rare.length <= usual.length ? [rare, usual] : [usual, rare]
   let at = 0
   while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++
@@ -18,6 +19,11 @@ export function isSlip(rare: string, usual: string): boolean {
   if (short.length + 1 !== long.length || short.slice(at) !== long.slice(at + 1)) return false
   const letter = long.slice(at - 1, at + 1) === 'ou' ? 'ou' : long.charAt(at)
   return at < short.length && !isSpelling(letter, short.slice(at))
+}
+
+/** Converters and keyboards lose accents: "García" and "Garcia" are one. */
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 const ROMAN = /^[ivxl]+$/

@@ -14,15 +14,15 @@ for (const unit of '\0`*_~<&@\\[]:.|\n\r') NOTABLE[unit.charCodeAt(0)] = 1
 export class InlineText {
   /** Where the last piece ended: its end, or an unescaped `|` within a table row. */
   end = 0
-  #value = ''
   /** Whether the document defines labels, which any bracket may refer to. */
-  readonly #labels: boolean
+  readonly labels: boolean
+  #value = ''
   #starOpen = false
   #underscoreOpen = false
   #tildes = 0
 
   constructor(labels: boolean) {
-    this.#labels = labels
+    this.labels = labels
   }
 
   /** Starts a new text. */
@@ -71,7 +71,7 @@ export class InlineText {
           at++
         }
       } else if (unit === 91) {
-        if (this.#labels) return false
+        if (this.labels) return false
       } else if (unit === 93) {
         if (source.charCodeAt(at + 1) === 40) return false
       } else if (unit === 60) {
@@ -104,22 +104,53 @@ export class InlineText {
     end: number,
     inRow: boolean,
   ): boolean {
-    const before = at === start ? ' ' : source.charAt(at - 1)
-    const next = after === end ? ' ' : source.charAt(after)
-    const follows = inRow && next === '|' ? ' ' : next
-    if (before > '\uD7FF' || follows > '\uD7FF') return false
-    const beforeGroup = groupOf(before)
-    const afterGroup = groupOf(follows)
-    const open = afterGroup === 0 || (afterGroup === 2 && beforeGroup !== 0) || isAttention(follows)
-    const close = beforeGroup === 0 || (beforeGroup === 2 && afterGroup !== 0) || isAttention(before)
+    const sides = flanking(source, at, after, start, end, inRow)
+    if (sides === undefined) return false
+    const { opens, closes, afterWord, beforeWord } = sides
     if (unit === 42) {
-      if (close && this.#starOpen) return false
-      if (open) this.#starOpen = true
+      if (closes && this.#starOpen) return false
+      if (opens) this.#starOpen = true
     } else {
-      if (close && (afterGroup !== 0 || !open) && this.#underscoreOpen) return false
-      if (open && (beforeGroup !== 0 || !close)) this.#underscoreOpen = true
+      if (closes && (!beforeWord || !opens) && this.#underscoreOpen) return false
+      if (opens && (!afterWord || !closes)) this.#underscoreOpen = true
     }
     return true
+  }
+}
+
+/** What a run of `*` or `_` may do, by what stands before and after it. */
+interface Flanking {
+  readonly opens: boolean
+  readonly closes: boolean
+  /** Whether a letter or digit stands before the run. */
+  readonly afterWord: boolean
+  /** Whether one stands after it. */
+  readonly beforeWord: boolean
+}
+
+/**
+ * What the run `[at, after)` may do in a text `[start, end)`, by CommonMark 0.31 section 6.2; undefined beside a
+ * character of two units. In a row of a table a text ends at `|` as well.
+ */
+export function flanking(
+  source: string,
+  at: number,
+  after: number,
+  start: number,
+  end: number,
+  inRow = false,
+): Flanking | undefined {
+  const before = at === start ? ' ' : source.charAt(at - 1)
+  const next = after === end ? ' ' : source.charAt(after)
+  const follows = inRow && next === '|' ? ' ' : next
+  if (before > '\uD7FF' || follows > '\uD7FF') return undefined
+  const beforeGroup = groupOf(before)
+  const afterGroup = groupOf(follows)
+  return {
+    opens: afterGroup === 0 || (afterGroup === 2 && beforeGroup !== 0) || isAttention(follows),
+    closes: beforeGroup === 0 || (beforeGroup === 2 && afterGroup !== 0) || isAttention(before),
+    afterWord: beforeGroup === 0,
+    beforeWord: afterGroup === 0,
   }
 }
 

@@ -181,3 +181,19 @@ export function endsHtml(text: string, at: number, end: number, mark: HtmlEnd): 
   }
   return false
 }
+
+/** Whether a block whose first line has its content at `at` may be anything but a paragraph or a table. */
+export function opensOther(source: string, at: number, end: number): boolean {
+  switch (source.charCodeAt(at)) {
+    case 62:
+    case 96:
+    case 126:
+      return true
+    case 60:
+      return htmlEnd(source, at, end) !== undefined
+    case 91:
+      return source.includes(']:')
+    default:
+      return isThematicBreak(source, at, end) || listMarker(source, at, end) !== undefined
+  }
+}

@@ -1,5 +1,13 @@
-import { type AlignType, type Heading, type Root, type RootContent, type TableCell, type TableRow } from 'mdast'
-import { type Point, type Position } from 'unist'
+import {
+  type AlignType,
+  type Heading,
+  type PhrasingContent,
+  type Root,
+  type RootContent,
+  type TableCell,
+  type TableRow,
+} from 'mdast'
+import { type Point } from 'unist'
 
 import { lineEnd, nextLine } from '../../text/lines.ts'
 import { InlineText } from './inline-text.ts'
@@ -11,14 +19,19 @@ import {
   isHeading,
   isThematicBreak,
   listMarker,
+  opensOther,
   skipBlanks,
   trimBlanks,
   underlineLength,
 } from './line-shapes.ts'
+import { readPhrasing } from './phrasing.ts'
+import { inLine, point } from './points.ts'
+import { readList } from './read-list.ts'
 
 /**
- * The tree of a block that is a plain paragraph, a plain heading or a regular pipe table, the same as remark's,
- * positions included; undefined for every other block. `labels` tells whether the document defines any.
+ * The tree of a block that is a plain paragraph, a plain heading, a list of single lines or a regular pipe table, the
+ * same as remark's, positions included; undefined for every other block. Emphasis and links are read where the text
+ * stands in one line. `labels` tells whether the document defines any.
  */
 export function readDirectly(source: string, labels: boolean): Root | undefined {
   const inline = new InlineText(labels)
@@ -33,7 +46,28 @@ export function readDirectly(source: string, labels: boolean): Root | undefined 
     if (table !== undefined) return table
     inline.reset()
   }
+  if (at === 0 && listMarker(source, 0, end) !== undefined) {
+    const read = readList(source, (line, lineStart, from, to) => {
+      inline.reset()
+      return readContent(source, line, lineStart, from, to, inline)
+    })
+    return read && rootOf(read.list, read.end)
+  }
   return readParagraph(source, at, end, inline)
+}
+
+/** What stands in one line, without blanks at its ends. */
+function readContent(
+  source: string,
+  line: number,
+  lineStart: number,
+  from: number,
+  to: number,
+  inline: InlineText,
+): PhrasingContent[] | undefined {
+  if (inline.read(source, from, to, false))
+    return [{ type: 'text', value: inline.value, position: inLine(line, lineStart, from, to) }]
+  return inline.labels ? undefined : readPhrasing({ source, number: line, start: lineStart, end: to }, from)
 }
 
 function readHeading(source: string, start: number, inline: InlineText): Root | undefined {
@@ -43,18 +77,25 @@ function readHeading(source: string, start: number, inline: InlineText): Root | 
   const to = trimBlanks(source, from, source.length)
   // A closing sequence of signs and an empty heading are left to the parser.
   if (from === to || source.charCodeAt(to - 1) === 35) return undefined
-  if (!inline.read(source, from, to, false)) return undefined
+  const children = readContent(source, 1, 0, from, to, inline)
+  if (children === undefined) return undefined
   const heading: Heading = {
     type: 'heading',
     depth: (at - start) as Heading['depth'],
-    children: [{ type: 'text', value: inline.value, position: inLine(1, 0, from, to) }],
+    children,
     position: inLine(1, 0, start, source.length),
   }
   return rootOf(heading, inLine(1, 0, 0, source.length).end)
 }
 
+function readLineAsParagraph(source: string, from: number, end: number, inline: InlineText): Root | undefined {
+  const children = readContent(source, 1, 0, from, trimBlanks(source, from, end), inline)
+  return children && rootOf({ type: 'paragraph', children, position: inLine(1, 0, from, end) }, point(1, 0, end))
+}
+
 function readParagraph(source: string, first: number, firstEnd: number, inline: InlineText): Root | undefined {
   if (opensOther(source, first, firstEnd)) return undefined
+  if (firstEnd === source.length) return readLineAsParagraph(source, first, firstEnd, inline)
   let at = first
   let end = firstEnd
   let line = 1
@@ -81,22 +122,6 @@ function readParagraph(source: string, first: number, firstEnd: number, inline: 
     end = lineEnd(source, lineStart)
     at = skipBlanks(source, lineStart, end)
     if (at === end || interrupts(source, lineStart, at, end)) return undefined
-  }
-}
-
-/** Whether a block whose first line has its content at `at` may be anything but a paragraph or a table. */
-function opensOther(source: string, at: number, end: number): boolean {
-  switch (source.charCodeAt(at)) {
-    case 62:
-    case 96:
-    case 126:
-      return true
-    case 60:
-      return htmlEnd(source, at, end) !== undefined
-    case 91:
-      return source.includes(']:')
-    default:
-      return isThematicBreak(source, at, end) || listMarker(source, at, end) !== undefined
   }
 }
 
@@ -206,12 +231,4 @@ function readRow(source: string, line: number, start: number, end: number, inlin
 
 function rootOf(child: RootContent, end: Point): Root {
   return { type: 'root', children: [child], position: { start: point(1, 0, 0), end } }
-}
-
-function point(line: number, lineStart: number, offset: number): Point {
-  return { line, column: offset - lineStart + 1, offset }
-}
-
-function inLine(line: number, lineStart: number, from: number, to: number): Position {
-  return { start: point(line, lineStart, from), end: point(line, lineStart, to) }
 }

@@ -53,7 +53,9 @@ async function offer(session: Session, found: CheckedForRequest, action: Action)
     case 'go': {
       const location = found.locate(action.to)
       if (location === undefined) return undefined
-      return commanded(session, base, CLIENT_COMMANDS.goToPlace, [location.uri, location.range])
+      // Messages about two like places are alike; the line tells them apart.
+      const title = `Go to line ${location.range.start.line + 1}: ${action.title}`
+      return commanded(session, { ...base, title }, CLIENT_COMMANDS.goToPlace, [location.uri, location.range])
     }
     case 'explain':
       return commanded(session, base, CLIENT_COMMANDS.explainRule, [action.rule])

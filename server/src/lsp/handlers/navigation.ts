@@ -66,7 +66,8 @@ export async function documentSymbol(
   const found = await checkedFor(session, params.textDocument.uri, token)
   if (found === undefined) return null
   const { document, lines, checked } = found
-  const entries = documentSymbols(checked.snapshot)
+  const markedElsewhere = session.client.listsHeadings && document.languageId === 'markdown'
+  const entries = documentSymbols(checked.snapshot, { marked: !markedElsewhere })
   return session.client.nestedSymbols
     ? toDocumentSymbols(entries, lines)
     : toSymbolInformation(entries, lines, document.uri)
