@@ -22,6 +22,7 @@ const CONFIGURATIONS = [
     notes: ['notes/**'],
     rules: { 'weekday-wrong': 'off', 'date-impossible': 'hint', 'share-count-mismatch': { level: 'warning', days: 5 } },
   }),
+  JSON.stringify({ filing: ['filings/**'], rules: { 'weekday-wrong': 'loud', 'no-such-rule': 'off' } }, undefined, 1),
 ]
 
 interface Printed {
@@ -54,7 +55,7 @@ describe('one engine', function () {
 
       const client = await connect({ files })
       const shown: string[] = []
-      for (const name of NAMES) {
+      for (const name of [...NAMES, 'tickmark.json']) {
         const uri = await client.open(name, files[name] ?? '')
         for (const diagnostic of await client.pull(uri)) shown.push(diagnosticAsLine(name, diagnostic))
       }

@@ -105,6 +105,9 @@ export function createServerProcess(context: vscode.ExtensionContext, log: vscod
       }
       const why = `stopped unexpectedly ${crashes.length} times within ${CRASH_WINDOW / 60_000} minutes`
       log.error(`The server ${why} and is not started again`)
+      // This client cleans up after itself; whoever asks for the server next gets another one.
+      client = undefined
+      starting = undefined
       setState({ kind: 'failed', why })
       void vscode.window
         .showErrorMessage(`Tickmark's server ${why}; findings are no longer updated.`, 'Restart', 'Show Output')
@@ -202,6 +205,7 @@ export function createServerProcess(context: vscode.ExtensionContext, log: vscod
   const settings = vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('tickmark.run')) refresh()
   })
+  const closed = vscode.workspace.onDidCloseTextDocument((document) => asked.delete(document.uri.toString()))
 
   return {
     get state() {
@@ -223,6 +227,7 @@ export function createServerProcess(context: vscode.ExtensionContext, log: vscod
     stop,
     dispose: () => {
       settings.dispose()
+      closed.dispose()
       stateChanged.dispose()
       statusChanged.dispose()
     },

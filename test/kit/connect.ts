@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node'
 
 import { serve } from '../../server/src/lsp/server.ts'
+import { type AnyRule } from '../../server/src/rules/rule.ts'
 
 /** What VS Code says of itself, as far as the server asks. */
 export const FULL_CLIENT: ClientCapabilities = {
@@ -50,6 +51,8 @@ export interface ConnectOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   /** Left out of initialization, for tests of what comes before it. */
   readonly initialize?: boolean
+  /** What documents are checked by, in-band; all rules when left out. */
+  readonly rules?: readonly AnyRule[]
 }
 
 /** A client of a server, with what the server told it. */
@@ -87,7 +90,7 @@ export async function connect(options: ConnectOptions = {}): Promise<TestClient>
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
-  const started = options.mode === 'spawn' ? startProcess(options.args ?? ['--stdio']) : startInBand()
+  const started = options.mode === 'spawn' ? startProcess(options.args ?? ['--stdio']) : startInBand(options.rules)
   const { connection } = started
   const published: PublishDiagnosticsParams[] = []
   const heard: { method: string; params: unknown }[] = []
@@ -183,9 +186,10 @@ interface Started {
   readonly process: ChildProcess | undefined
 }
 
-function startInBand(): Started {
+function startInBand(rules?: readonly AnyRule[]): Started {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { version: 'test' })
+  const served = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
+  serve(served, { version: 'test' }, rules)
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   return { connection, process: undefined }
 }

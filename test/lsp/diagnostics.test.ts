@@ -77,6 +77,28 @@ describe('diagnostics that a client pulls', () => {
       assert.notEqual(second.resultId, first.resultId)
     }))
 
+  it('are still the same after the configuration file was written again with the same text', () =>
+    withClient({ files: { 'tickmark.json': '{}' } }, async (client) => {
+      const uri = await client.open('proxy.md', FILING)
+      const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string }> =>
+        client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId })
+      const changed = async (text: string): Promise<void> => {
+        const before = client.heard.length
+        await writeFile(join(client.folder, 'tickmark.json'), text)
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: client.uri('tickmark.json'), type: 2 }],
+        })
+        await client.until('a refresh was asked for', () =>
+          client.heard.slice(before).some(({ method }) => method === 'workspace/diagnostic/refresh'),
+        )
+      }
+      const { resultId } = await pull()
+      await changed('{}')
+      assert.equal((await pull(resultId)).kind, 'unchanged')
+      await changed('{ }')
+      assert.equal((await pull(resultId)).kind, 'full')
+    }))
+
   it('are never pushed as well', () =>
     withClient({}, async (client) => {
       const uri = await client.open('proxy.md', FILING)
@@ -119,6 +141,7 @@ describe('diagnostics that a client pulls', () => {
       const uri = await client.open('tickmark.json', text, 'json')
       const [problem] = await client.pull(uri)
       assert.equal(problem?.code, 'configuration')
+      assert.equal(problem.severity, 1)
       assert.equal(textIn(text, problem.range), '"filing"')
       assert.match(problem.message as string, /filings/)
     }))
@@ -228,6 +251,19 @@ describe('diagnostics that are pushed', () => {
       }
       await client.until('the last version was answered', () => client.published.at(-1)?.version === 4)
       assert.deepEqual(rulesOf(lastOf(client, uri) ?? []), ['share-count-mismatch'])
+    }))
+
+  it('of a note come again when its filing changes', () =>
+    withClient({ capabilities: PUSH_CLIENT, settings: { run: 'onType' } }, async (client) => {
+      await client.until('the setting was asked for', () =>
+        client.heard.some(({ method }) => method === 'workspace/configuration'),
+      )
+      const uri = await client.open('proxy.md', FILING)
+      const note = await client.open('note.md', '[12,345,678 shares](proxy.md#:~:text=12%2C345%2C678%20shares)\n')
+      await client.until('the note was checked', () => lastOf(client, note)?.length === 0)
+      await client.replace(uri, '12,345,678', '12,345,679')
+      await client.until('the note was checked again', () => lastOf(client, note)?.length === 1)
+      assert.deepEqual(rulesOf(lastOf(client, note) ?? []), ['citation-broken'])
     }))
 
   it('come only when asked for with the setting "manual"', () =>

@@ -223,6 +223,51 @@ describe('the server', () => {
     assert.deepEqual(client.published.at(-1), { uri: old, diagnostics: [] }, 'pulled from now on')
   })
 
+  const MANY = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}/proxy.md`, FILING]))
+
+  it('checks the workspace once for two who ask at the same time', async () => {
+    await start({ files: MANY })
+    const check = (workDoneToken: number): Promise<CheckWorkspaceResult> =>
+      client.connection.sendRequest('tickmark/checkWorkspace', { workDoneToken })
+    const results = await Promise.all([check(1), check(2)])
+    for (const result of results) {
+      assert.deepEqual(result.failures, [])
+      assert.equal(result.filings, 30)
+      assert.equal(result.cancelled, false)
+    }
+    assert.equal(client.published.length, 30)
+    assert.equal((await check(3)).filings, 30)
+  })
+
+  it('counts a file that the editor opens and changes while the workspace is checked', async () => {
+    await start({ files: MANY })
+    const checked = client.connection.sendRequest<CheckWorkspaceResult>('tickmark/checkWorkspace', { workDoneToken: 1 })
+    for (let at = 0; at < 30; at++) {
+      const uri = await client.open(`${at}/proxy.md`, FILING)
+      await client.replace(uri, 'Wednesday', 'Tuesday')
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    const { filings, failures } = await checked
+    assert.deepEqual([filings, failures], [30, []])
+  })
+
+  it('says what is wrong in the configuration and with a folder when it checks the workspace', async () => {
+    await start({ files: { 'proxy.md': FILING, 'other.md': FILING, 'tickmark.json': '{\n"filing": ["*.md"]}' } })
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: client.uri('missing'), name: 'missing' }], removed: [] },
+    })
+    const { filings, failures } = await client.connection.sendRequest<CheckWorkspaceResult>(
+      'tickmark/checkWorkspace',
+      {},
+    )
+    assert.equal(filings, 2)
+    assert.deepEqual(
+      failures.map(({ uri }) => uri),
+      [client.uri('missing'), client.uri('tickmark.json')],
+    )
+    assert.match(failures[1]?.message ?? '', /^2:1: .*filings/)
+  })
+
   it('stops checking the workspace when it is cancelled', async () => {
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}/proxy.md`, FILING]))
     await start({ files })

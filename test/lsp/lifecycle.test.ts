@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ErrorCodes, type Diagnostic } from 'vscode-languageserver/node'
 
+import { rules } from '../../server/src/rules/index.ts'
 import { connect, type TestClient } from '../kit/connect.ts'
+import { FAILING_RULES } from '../kit/test-rules.ts'
 import { FILING } from './filing.ts'
 
 async function codeOf(answer: Promise<unknown>): Promise<unknown> {
@@ -13,6 +16,15 @@ async function codeOf(answer: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     return (error as { code?: unknown }).code
   }
+}
+
+/** What the server traces from now on. */
+function tracedBy({ connection }: TestClient): readonly string[] {
+  const traced: string[] = []
+  connection.onNotification('$/logTrace', ({ message }: { message: string }) => {
+    traced.push(message)
+  })
+  return traced
 }
 
 describe('a connection', () => {
@@ -101,6 +113,62 @@ describe('a connection', () => {
     for (const word of ['Orchard', '12,345,678', 'Wednesday']) {
       assert.ok(!client.log.join('\n').includes(word), `the log holds ${word}`)
     }
+  })
+
+  it('goes on without a rule that throws, and logs its place but no text of the document', async () => {
+    client = await connect({ rules: [...FAILING_RULES, ...rules] })
+    const traced = tracedBy(client)
+    const uri = await client.open('proxy.md', `${FILING}\n    at (its:1:2)\n`)
+    const codes = (await client.pull(uri)).map(({ code }) => code)
+    assert.deepEqual(codes, ['weekday-wrong', 'share-count-mismatch'])
+    const logged = client.log.join('\n')
+    for (const { id } of FAILING_RULES) assert.match(logged, new RegExp(`Rule ${id}: \\w*Error\n {4}at `))
+    const words = FILING.split(/\s+/).filter((word) => /^[A-Z]\w{6}|\d{2}/.test(word))
+    assert.ok(words.length > 10)
+    assert.deepEqual(
+      [...words, 'its:1:2'].filter((word) => logged.includes(word)),
+      [],
+    )
+    assert.deepEqual(traced, [])
+  })
+
+  it('shows the message of a rule that throws to a client that traces', async () => {
+    client = await connect({ rules: [...FAILING_RULES, ...rules] })
+    const traced = tracedBy(client)
+    await client.connection.sendNotification('$/setTrace', { value: 'verbose' })
+    await client.pull(await client.open('proxy.md', FILING))
+    await client.until('the message was traced', () => traced.some((message) => message.includes('Orchard')))
+  })
+
+  for (const name of ['untitled:////x', 'file:////srv/x/a.md', 'a b:c']) {
+    it(`checks a document that is called ${name}, and others go on`, async () => {
+      client = await connect({ files: { 'tickmark.json': '{}' } })
+      await client.open(name, FILING, 'markdown')
+      const uri = await client.open('proxy.md', FILING)
+      assert.equal((await client.pull(name)).length, 2)
+      await writeFile(join(client.folder, 'tickmark.json'), '{"rules": {"weekday-wrong": "off"}}')
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri('tickmark.json'), type: 2 }],
+      })
+      await client.until('a refresh was asked for', () =>
+        client.heard.some(({ method }) => method === 'workspace/diagnostic/refresh'),
+      )
+      assert.equal((await client.pull(uri)).length, 1)
+      assert.deepEqual(client.log, [])
+    })
+  }
+
+  it('starts in a folder whose name is no uri', async () => {
+    client = await connect({ initialize: false })
+    const folder = 'file:////srv/x'
+    await client.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: folder,
+      workspaceFolders: [{ uri: folder, name: 'x' }],
+      capabilities: { textDocument: { diagnostic: {} } },
+    })
+    await client.connection.sendNotification('initialized', {})
+    assert.equal((await client.pull(await client.open('proxy.md', FILING))).length, 2)
   })
 
   it('survives changes of documents that are not open, and opening one twice', async () => {

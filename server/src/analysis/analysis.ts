@@ -280,6 +280,10 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
     configure(id, configuration) {
       const state = stateOf(id)
       if (state.configuration === configuration) return
+      const before = state.configuration.configuration
+      if (before !== configuration.configuration) {
+        for (const checker of configuredRules(before).checkers.values()) checker.forget(state.snapshot)
+      }
       state.configuration = configuration
       state.recognised = undefined
       touch(state)
@@ -313,6 +317,8 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       const checker = checkerFor(state.configuration.configuration, kind)
       if (kind === 'note') await readInSteps(snapshot, checkpoint)
       const { citations, cited } = kind === 'note' ? await citationsOf(snapshot, wanted) : NO_CITATIONS
+      // A check that was superseded while it waited must not leave anything with the snapshot.
+      if (wanted.cancelled) throw new Cancelled()
       const findings = await checker.check(snapshot, citations, checkpoint)
       const result: CheckedDocument = { snapshot, recognition, findings, citations, cited }
       state.checked = { state: name, result }

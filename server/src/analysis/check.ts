@@ -85,6 +85,11 @@ export class Checker {
     return sortFindings(findings)
   }
 
+  /** Has the snapshot let go of what this checker made of its blocks, once the document is checked by another one. */
+  forget(snapshot: Snapshot): void {
+    snapshot.forget(this.#checkedBlocks)
+  }
+
   #checkBlock(reading: Reading): CheckedBlock {
     const known = this.#blocks.get(reading)
     if (known !== undefined) return known
@@ -117,7 +122,7 @@ export class Checker {
     }
     try {
       rule.check(input, context)
-      findings.push(...reported)
+      for (const finding of reported) findings.push(finding)
     } catch (error) {
       this.#onFailure(rule.id, error)
     }

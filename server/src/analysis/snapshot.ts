@@ -30,6 +30,8 @@ export interface Snapshot {
   perBlock<Value>(derivation: Derivation<Value>): readonly Value[]
   /** Makes the next value that `perBlock` still lacks; false when none is lacking. For doing long work in steps. */
   step(derivation: Derivation<unknown>): boolean
+  /** Lets go of what a derivation made that will not be asked for again; it is made anew if it is. */
+  forget(derivation: Derivation<unknown>): void
   facts(): readonly Fact[]
   outline(): Outline
 }
@@ -203,6 +205,9 @@ function snapshotOf(
       blocks.values[block] = derivation.of(snapshot.reading(block))
       blocks.missingFrom++
       return true
+    },
+    forget(derivation) {
+      derived.delete(derivation)
     },
     facts() {
       facts ??= resolveFacts(snapshot)

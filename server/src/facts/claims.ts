@@ -28,7 +28,8 @@ export function recogniseClaims(
   for (const run of speaking) {
     const table = run.kind === 'table' ? tables.find((candidate) => candidate.run === run) : undefined
     const own = byRun.get(run) ?? NOTHING
-    claims.push(...(table === undefined ? claimsOfProse(run, own) : claimsOfTable(table, mentions, own)))
+    const found = table === undefined ? claimsOfProse(run, own) : claimsOfTable(table, mentions, own)
+    for (const claim of found) claims.push(claim)
   }
   return claims
 }
@@ -39,7 +40,8 @@ function claimsOfProse(run: ProseRun, mentions: RunMentions): readonly Claim[] {
   let dayBefore: string | undefined
   for (const { from, to } of cutSentences(run.text)) {
     if (holdsAnyWord(run.text.slice(from, to), MEASURE_WORDS)) {
-      claims.push(...readShareStatement({ run, from, to, kind: 'sentence', dayBefore }, mentions))
+      const found = readShareStatement({ run, from, to, kind: 'sentence', dayBefore }, mentions)
+      for (const claim of found) claims.push(claim)
     }
     dayBefore = asOfDays(run.text, from, to, mentions.dates).at(-1)?.days.at(-1) ?? dayBefore
   }
@@ -56,6 +58,6 @@ function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMenti
       claims.push(...readShareStatement({ run, from, to, kind: 'label', dayBefore: undefined }, own))
     }
   }
-  claims.push(...readRowClaims(readGrid(table, mentions)))
+  for (const claim of readRowClaims(readGrid(table, mentions))) claims.push(claim)
   return claims.toSorted((one, other) => one.figure.from - other.figure.from)
 }

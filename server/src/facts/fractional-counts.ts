@@ -28,8 +28,8 @@ export function readFractions(
   for (const run of runs) {
     if (!/\d{3},?\d{3}\.\d/.test(run.text)) continue
     const table = tables.find((candidate) => candidate.run === run)
-    if (table === undefined) found.push(...fractionsOfProse(run, mentions))
-    else found.push(...fractionsOfTable(table, mentions))
+    const counts = table === undefined ? fractionsOfProse(run, mentions) : fractionsOfTable(table, mentions)
+    for (const count of counts) found.push(count)
   }
   return found
 }

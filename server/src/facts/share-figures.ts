@@ -34,12 +34,14 @@ export function countsIn(run: ProseRun, from: number, to: number, mentions: RunM
   const text = run.text
   const dates = mentionsWithin(mentions.dates, from, to).filter(({ type }) => type !== 'duration')
   const figures = mentionsWithin(mentions.figures, from, to)
+  const firstDate = firstOverlap(dates)
+  const firstFigure = firstOverlap(figures)
   NUMBER.lastIndex = from
   for (let match = NUMBER.exec(text); match !== null && match.index < to; match = NUMBER.exec(text)) {
     const start = match.index
     const end = start + match[0].length
-    if (dates.some((date) => date.from < end && date.to > start)) continue
-    const figure = figures.find((candidate) => candidate.from < end && candidate.to > start)
+    if (firstDate(start, end) !== undefined) continue
+    const figure = firstFigure(start, end)
     if (figure !== undefined && figure.type !== 'shares' && figure.type !== 'count') continue
     if (figure !== undefined) {
       if (figure.numberFrom === start) counts.push(figure)
@@ -60,6 +62,24 @@ export function countsIn(run: ProseRun, from: number, to: number, mentions: RunM
     })
   }
   return counts
+}
+
+/**
+ * Finds the first mention that overlaps a stretch, asked for stretches one after the other: `sorted` is walked along
+ * with them, so that a long run costs no more a number than a short one.
+ */
+function firstOverlap<Item extends { readonly from: number; readonly to: number }>(
+  sorted: readonly Item[],
+): (start: number, end: number) => Item | undefined {
+  let next = 0
+  return (start, end) => {
+    while ((sorted[next]?.to ?? Infinity) <= start) next++
+    for (let at = next; (sorted[at]?.from ?? Infinity) < end; at++) {
+      const item = sorted[at]
+      if (item !== undefined && item.to > start) return item
+    }
+    return undefined
+  }
 }
 
 function isPlain(text: string, from: number, to: number, printed: string): boolean {

@@ -1,5 +1,5 @@
 import { type Figure } from '../mentions/mention.ts'
-import { mentionsWithin } from '../tables/within.ts'
+import { firstFrom, mentionsWithin } from '../tables/within.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { asOfDays, type DayList } from './as-of-days.ts'
 import { type Claim } from './claim.ts'
@@ -67,6 +67,7 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
   if (figures.length === 0) return []
   const text = mask(run.text.slice(from, to), from, figures, mentions)
   if (kind === 'sentence' && HYPOTHETICAL.test(text)) return []
+  const whole = wholeStatement(text)
   const groups = groupCounts(figures, text, from)
   const days = asOfDays(run.text, from, to, mentions.dates)
   const claims: Claim[] = []
@@ -87,15 +88,14 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
     previous = found === undefined ? undefined : { found, leading: trailing === undefined }
     if (found === undefined) continue
     if (kind === 'sentence' && AFTERWARDS.test(before.slice(-80)) && !/\bbased\son\s$/.test(before)) continue
-    if (found.measure === 'authorized' && kind === 'sentence' && /\b(?:plan|program|warrants?|award)\b/i.test(text))
-      continue
+    if (found.measure === 'authorized' && kind === 'sentence' && whole.speaksOfPlans()) continue
     const rest = text.slice(Math.max(group.to, found.to), end)
     used.add(found.from)
     if (LEAVES_OUT.test(rest)) continue
     const context = {
       measure: found.measure,
-      class: inSeries(before, classOf(found, after, text, trailing === undefined)),
-      entity: ownerOf(before) ?? entityOf(found.between, text),
+      class: inSeries(before, classOf(found, after, whole, trailing === undefined)),
+      entity: ownerOf(before) ?? entityOf(found.between, whole),
       statement: kind,
     }
     const dated = daysOf(group, found, days, text, from, groups, number)
@@ -105,24 +105,55 @@ export function readShareStatement(statement: StatementText, mentions: RunMentio
         for (const day of asOf)
           claims.push({ ...context, figure, asOf: day, asOfSource: 'sentence', pending: undefined })
       } else {
-        claims.push({ ...context, figure, ...undated(statement, text, group.figures.length) })
+        claims.push({ ...context, figure, ...undated(statement, whole, group.figures.length) })
       }
     }
   }
   return claims
 }
 
+/** What patterns find in a whole statement; each is run once and only when asked for, however many counts there are. */
+interface WholeStatement {
+  readonly speaksOfPlans: () => boolean
+  readonly speaksOfPredecessor: () => boolean
+  readonly speaksOfThatDay: () => boolean
+  readonly speaksOfRecordDate: () => boolean
+  /** The class that the statement begins with, or else the only one it names, or else "shares". */
+  readonly class: () => string
+}
+
+function wholeStatement(text: string): WholeStatement {
+  return {
+    speaksOfPlans: once(() => /\b(?:plan|program|warrants?|award)\b/i.test(text)),
+    speaksOfPredecessor: once(() => /\bpredecessor/i.test(text)),
+    speaksOfThatDay: once(() => /\b(?:as\sof|at|on)\s(?:such|that|this)\s(?:same\s)?(?:date|day|time)\b/i.test(text)),
+    speaksOfRecordDate: once(() => /\brecord\sdate\b/i.test(text)),
+    class: once(() => shareClassesIn(text.slice(0, 60))[0] ?? onlyShareClass(text) ?? 'shares'),
+  }
+}
+
+function once<Value extends boolean | string>(find: () => Value): () => Value {
+  let found: Value | undefined
+  return () => (found ??= find())
+}
+
 /** The statement with its dates as `@` and its counts as `#`, offsets unchanged, so that patterns need not know them. */
 function mask(text: string, from: number, figures: readonly Figure[], mentions: RunMentions): string {
-  let masked = text.replaceAll(/\u00A0/g, ' ')
-  const put = (start: number, end: number, sign: string): void => {
-    const [first, last] = [Math.max(0, start - from), Math.min(text.length, end - from)]
-    if (first < last) masked = masked.slice(0, first) + sign.repeat(last - first) + masked.slice(last)
+  const plain = text.replaceAll(/\u00A0/g, ' ')
+  const dates = mentionsWithin(mentions.dates, from, from + text.length).filter(({ type }) => type === 'date')
+  const signs = [
+    ...dates.map((date) => ({ from: date.from, to: date.to, sign: '@' })),
+    ...figures.map((figure) => ({ from: figure.numberFrom, to: figure.numberTo, sign: '#' })),
+  ].toSorted((one, other) => one.from - other.from)
+  const parts: string[] = []
+  let at = 0
+  for (const { from: start, to: end, sign } of signs) {
+    const [first, last] = [Math.max(at, start - from), Math.min(text.length, end - from)]
+    if (first >= last) continue
+    parts.push(plain.slice(at, first), sign.repeat(last - first))
+    at = last
   }
-  for (const date of mentionsWithin(mentions.dates, from, from + text.length))
-    if (date.type === 'date') put(date.from, date.to, '@')
-  for (const figure of figures) put(figure.numberFrom, figure.numberTo, '#')
-  return masked
+  return parts.join('') + plain.slice(at)
 }
 
 function groupCounts(figures: readonly Figure[], text: string, from: number): readonly CountGroup[] {
@@ -225,12 +256,10 @@ function onlyPlainWords(text: string, ...allowed: readonly RegExp[]): boolean {
   return true
 }
 
-function classOf(found: FoundMeasure, after: string, text: string, leading: boolean): string {
+function classOf(found: FoundMeasure, after: string, whole: WholeStatement, leading: boolean): string {
   const words = [found.between, after.slice(0, 80)]
   const near = (leading ? words.toReversed() : words).flatMap((part) => shareClassesIn(part))[0]
-  if (near !== undefined) return near
-  const start = shareClassesIn(text.slice(0, 60))[0]
-  return start ?? onlyShareClass(text) ?? 'shares'
+  return near ?? whole.class()
 }
 
 /** The class where its letter stands before the count: "Preferred stock: Series A, 1,000,000 shares …". */
@@ -241,8 +270,8 @@ function inSeries(before: string, named: string): string {
 }
 
 /** Another company where the words between count and measure name one; the resolver knows whether it is the filer. */
-function entityOf(between: string, text: string): string | undefined {
-  if (/\bpredecessor/i.test(text)) return 'predecessor'
+function entityOf(between: string, whole: WholeStatement): string | undefined {
+  if (whole.speaksOfPredecessor()) return 'predecessor'
   for (const [, named = ''] of between.matchAll(/\bof\s((?:[A-Z][\w&’'.,-]{0,30}\s){1,4})/g)) {
     const words = named.split(' ').filter((word) => word !== '' && !PLAIN_WORD.test(word.replace(/[.,]$/, '')))
     if (words.length > 0) return words.join(' ').replace(/(?:[’']s|[,.])$/, '')
@@ -279,7 +308,8 @@ function daysOf(
     const rest = text.slice(figure.numberTo - from, figure.numberTo - from + 40)
     const gap = /^\s(?:shares?\s)?(?:at|as of|on)\s(?=@)/.exec(rest)?.[0]
     const start = figure.numberTo + (gap?.length ?? 0)
-    return gap === undefined ? undefined : lists.find((list) => list.from <= start && start < list.to)
+    const list = lists[firstFrom(lists, start + 1) - 1]
+    return gap !== undefined && list !== undefined && start < list.to ? list : undefined
   })
   const owned = own.map((list, at) => {
     const day = list?.days[group.figures.length === 1 ? 0 : list.days.length > 1 ? at : 0]
@@ -292,7 +322,7 @@ function daysOf(
     return group.figures.length === 1 ? [list.days] : undefined
   }
   const end = Math.max(group.to, found.to) + from
-  const following = lists.find((list) => list.from >= end)
+  const following = lists[firstFrom(lists, end)]
   const adjacent =
     following !== undefined &&
     /^,?\s(?:as\s)?(?:at|of|on|as\sof)\s/i.test(text.slice(end - from, following.from - from + 1))
@@ -300,25 +330,29 @@ function daysOf(
       : false
   if (adjacent) return share(following) ?? []
   const previousEnd = groups[number - 1]?.to ?? 0
-  const heading = lists.filter((list) => list.to - from <= group.from && list.from - from >= previousEnd).at(-1)
-  const leading = heading ?? lists.filter((list) => list.to - from <= group.from).at(-1)
+  const leading = lastBefore(lists, group.from + from)
+  const heading = leading !== undefined && leading.from - from >= previousEnd ? leading : undefined
   return share(heading) ?? share(following) ?? share(leading) ?? []
+}
+
+/** The last list that ends where `offset` is or before it. */
+function lastBefore(lists: readonly DayList[], offset: number): DayList | undefined {
+  const number = firstFrom(lists, offset) - 1
+  const last = lists[number]
+  return last === undefined || last.to <= offset ? last : lists[number - 1]
 }
 
 /** What a statement without a day of its own leaves to its surroundings. */
 function undated(
   { dayBefore, kind }: StatementText,
-  text: string,
+  whole: WholeStatement,
   counts: number,
 ): Pick<Claim, 'asOf' | 'asOfSource' | 'pending'> {
   if (counts === 1 && kind === 'sentence') {
-    if (
-      /\b(?:as\sof|at|on)\s(?:such|that|this)\s(?:same\s)?(?:date|day|time)\b/i.test(text) &&
-      dayBefore !== undefined
-    ) {
+    if (dayBefore !== undefined && whole.speaksOfThatDay()) {
       return { asOf: dayBefore, asOfSource: 'sentence', pending: undefined }
     }
-    if (/\brecord\sdate\b/i.test(text)) return { asOf: undefined, asOfSource: undefined, pending: 'record-date' }
+    if (whole.speaksOfRecordDate()) return { asOf: undefined, asOfSource: undefined, pending: 'record-date' }
   }
   return { asOf: undefined, asOfSource: undefined, pending: undefined }
 }

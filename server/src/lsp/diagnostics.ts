@@ -55,7 +55,7 @@ async function configurationDiagnostics(document: OpenDocument): Promise<Diagnos
   const { problems } = await loadConfiguration(document.text, rules)
   return problems.map(({ message, start, end }) => ({
     range: toRange(document.lines(), { start, end }),
-    severity: DiagnosticSeverity.Warning,
+    severity: DiagnosticSeverity.Error,
     code: CONFIGURATION_RULE,
     source: SOURCE,
     message,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
 import { URI } from 'vscode-uri'
 
@@ -12,12 +13,12 @@ import { rules } from '../rules/index.ts'
 export interface Files extends DocumentSource {
   /** One way of writing a uri; clients encode colons, drive letters and spaces differently. */
   idOf(uri: string): string
-  /** The absolute path of a `file:` document; undefined for any other. */
+  /** The absolute path of a `file:` document; undefined for any other, also for what is no uri. Never throws. */
   pathOf(id: string): string | undefined
   idOfPath(path: string): string
   /**
    * The configuration for a document, read when first asked for. A document without a folder of its own is governed
-   * by that of `folder`; undefined where there is neither.
+   * by that of `folder`; undefined where there is neither. The same object as before where the file's text is.
    */
   configurationOf(id: string, folder: string | undefined): Promise<FoundConfiguration | undefined>
   /** Reads configurations anew when they are next asked for. */
@@ -27,6 +28,16 @@ export interface Files extends DocumentSource {
 /** Opens the way to the disk; nothing is read yet. */
 export function createFiles(): Files {
   let configurations: Configurations = configurationsOnDisk(rules)
+  /** By the configuration file's path, what was last read there. */
+  const lastRead = new Map<string, FoundConfiguration>()
+  /** The same object for the same text, so that what was found under it stays valid. */
+  function unchanged(found: FoundConfiguration): FoundConfiguration {
+    if (found.path === undefined) return found
+    const before = lastRead.get(found.path)
+    if (before?.text === found.text && isDeepStrictEqual(before.problems, found.problems)) return before
+    lastRead.set(found.path, found)
+    return found
+  }
   const files: Files = {
     idOf(uri) {
       try {
@@ -36,8 +47,13 @@ export function createFiles(): Files {
       }
     },
     pathOf(id) {
-      const uri = URI.parse(id)
-      return uri.scheme === 'file' ? uri.fsPath : undefined
+      try {
+        const uri = URI.parse(id)
+        return uri.scheme === 'file' ? uri.fsPath : undefined
+      } catch {
+        // A client may name a document by what is no uri.
+        return undefined
+      }
     },
     idOfPath: (path) => URI.file(path).toString(),
     resolve(from, url) {
@@ -53,7 +69,7 @@ export function createFiles(): Files {
     },
     async configurationOf(id, folder) {
       const path = files.pathOf(id) ?? (folder === undefined ? undefined : join(folder, 'untitled'))
-      return path === undefined ? undefined : configurations.of(path)
+      return path === undefined ? undefined : unchanged(await configurations.of(path))
     },
     forgetConfigurations() {
       configurations = configurationsOnDisk(rules)

@@ -16,7 +16,11 @@ export function createLog(connection: Connection): Log {
         stack = '',
         message,
       } = error instanceof Error ? error : { name: typeof error, stack: '', message: String(error) }
-      const frames = stack.split('\n').filter((line) => /^\s{1,8}at /.test(line))
+      // The stack repeats the message, and a line of a document may look like a frame.
+      const frames = stack
+        .slice(stack.indexOf(message) + message.length)
+        .split('\n')
+        .filter((line) => /^\s{4}at .*:\d+:\d+\)?$/.test(line))
       connection.console.error([`${what}: ${name}`, ...frames].join('\n'))
       connection.tracer.log(`${what}: ${message}`)
     },

@@ -3,6 +3,7 @@ import { type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vsco
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Change } from '../fronts/front.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
+import { EditedLines } from './edited-lines.ts'
 import { toOffset } from './from-proto.ts'
 
 /** A document that the editor has open. */
@@ -29,21 +30,22 @@ export function changeDocument(
   version: number,
   changes: readonly TextDocumentContentChangeEvent[],
 ): { readonly document: OpenDocument; readonly change: readonly Change[] | undefined } {
-  let current = document
-  let made: Change[] | undefined = []
-  for (const change of changes) {
-    if (!('range' in change)) {
-      current = withText(current, version, change.text)
-      made = undefined
-      continue
-    }
-    const lines = current.lines()
-    const [one, other] = [toOffset(lines, change.range.start), toOffset(lines, change.range.end)]
+  const [only] = changes
+  if (changes.length === 1 && only !== undefined && 'range' in only) {
+    const lines = document.lines()
+    const [one, other] = [toOffset(lines, only.range.start), toOffset(lines, only.range.end)]
     const [start, oldEnd] = [Math.min(one, other), Math.max(one, other)]
-    made?.push({ start, oldEnd, newEnd: start + change.text.length })
-    current = withText(current, version, current.text.slice(0, start) + change.text + current.text.slice(oldEnd))
+    const text = document.text.slice(0, start) + only.text + document.text.slice(oldEnd)
+    const change = [{ start, oldEnd, newEnd: start + only.text.length }]
+    return { document: withText(document, version, text), change }
   }
-  return { document: current === document ? withText(document, version, document.text) : current, change: made }
+  const whole = changes.findLastIndex((change) => !('range' in change))
+  const edited = new EditedLines(changes[whole]?.text ?? document.text)
+  const made: Change[] = []
+  for (const change of changes.slice(whole + 1)) {
+    if ('range' in change) made.push(edited.replace(change.range, change.text))
+  }
+  return { document: withText(document, version, edited.text()), change: whole === -1 ? made : undefined }
 }
 
 function withText(

@@ -59,7 +59,8 @@ export interface StatusParams {
 
 /**
  * Request from the client: check every filing and note of the workspace. Reports progress on `workDoneToken`, can be
- * cancelled, and pushes the findings of documents that are not open; open documents are left to their pulls.
+ * cancelled, and pushes the findings of documents that are not open; open documents are left to their pulls. Asked
+ * again while it goes on, it is answered with the result of the same run.
  */
 export const CHECK_WORKSPACE_REQUEST = 'tickmark/checkWorkspace'
 export interface CheckWorkspaceParams {
@@ -75,7 +76,7 @@ export interface CheckWorkspaceResult {
     readonly information: number
     readonly hint: number
   }
-  /** Files that could not be read, each with what was wrong. */
+  /** Files and folders that could not be read, and what is wrong in configuration files. */
   readonly failures: readonly { readonly uri: string; readonly message: string }[]
   /** Whether the run was cancelled; the counts then cover what was done. */
   readonly cancelled: boolean

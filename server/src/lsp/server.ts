@@ -9,11 +9,11 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node'
-import { URI } from 'vscode-uri'
 
 import { createAnalysis } from '../analysis/analysis.ts'
 import { type Scheduler } from '../analysis/scheduler.ts'
 import { rules } from '../rules/index.ts'
+import { type AnyRule } from '../rules/rule.ts'
 import { readClient, readRun, type Client } from './client.ts'
 import { createPusher, pullDiagnostics } from './diagnostics.ts'
 import { createFiles } from './files.ts'
@@ -53,13 +53,17 @@ const scheduler: Scheduler = {
 
 const WATCHED = ['**/tickmark.json', '**/*.{md,markdown,txt}']
 
-/** Serves one client over a connection that is not listening yet. */
-export function serve(connection: Connection, { version, rulePage }: Identity): void {
+/** Serves one client over a connection that is not listening yet; `checked` are the rules that documents are checked by. */
+export function serve(
+  connection: Connection,
+  { version, rulePage }: Identity,
+  checked: readonly AnyRule[] = rules,
+): void {
   const life: Life = { initialized: false, shutDown: false }
   const log = createLog(connection)
   const guard = createGuard(life, log)
   connection.onInitialize((params) => {
-    const session = createSession(connection, params, log, rulePage)
+    const session = createSession(connection, params, log, rulePage, checked)
     register(session, guard)
     life.initialized = true
     return initializeResult(session.client, version)
@@ -75,11 +79,12 @@ function createSession(
   params: InitializeParams,
   log: Session['log'],
   rulePage: Session['rulePage'],
+  checked: readonly AnyRule[],
 ): Session {
   const files = createFiles()
   const analysis = createAnalysis({
     scheduler,
-    rules,
+    rules: checked,
     documents: files,
     onRuleFailure(rule, error) {
       log.failure(`Rule ${rule}`, error)
@@ -88,7 +93,10 @@ function createSession(
   const folders = new Set<string>()
   // Clients that know no folders name a root (LSP 3.17, "Initialize Request"); all of these may be null.
   const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? [(params as { rootUri?: string | null }).rootUri]
-  for (const uri of uris) if (typeof uri === 'string' && uri.startsWith('file:')) folders.add(URI.parse(uri).fsPath)
+  for (const uri of uris) {
+    const path = typeof uri === 'string' ? files.pathOf(uri) : undefined
+    if (path !== undefined) folders.add(path)
+  }
   return {
     connection,
     client: readClient(params),
@@ -160,8 +168,11 @@ function register(session: Session, guard: Guard): void {
   connection.onNotification(
     'workspace/didChangeWorkspaceFolders',
     notification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
-      for (const { uri } of event.removed) folders.delete(URI.parse(uri).fsPath)
-      for (const { uri } of event.added) if (uri.startsWith('file:')) folders.add(URI.parse(uri).fsPath)
+      for (const { uri } of event.removed) folders.delete(session.files.pathOf(uri) ?? uri)
+      for (const { uri } of event.added) {
+        const path = session.files.pathOf(uri)
+        if (path !== undefined) folders.add(path)
+      }
     }),
   )
   connection.onDidOpenTextDocument(notification('textDocument/didOpen', synchronizer.didOpen))

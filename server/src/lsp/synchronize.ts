@@ -26,14 +26,27 @@ export interface Synchronizer {
 
 /** Keeps the documents of one session; `pusher` is left out where the client pulls its diagnostics. */
 export function createSynchronizer(session: Session, pusher: Pusher | undefined): Synchronizer {
-  const { analysis, files, open, configured, client, connection } = session
+  const { analysis, files, open, configured, client, connection, log } = session
 
   function configure({ id }: OpenDocument): Promise<void> {
-    const found = files.configurationOf(id, folderOf(session, id)).then((configuration) => {
-      if (configuration !== undefined && analysis.isOpen(id)) analysis.configure(id, configuration)
-    })
+    const found = files.configurationOf(id, folderOf(session, id)).then(
+      (configuration) => {
+        if (configuration !== undefined && analysis.isOpen(id)) analysis.configure(id, configuration)
+      },
+      (error: unknown) => {
+        // The document keeps the configuration it has; requests for it and other documents go on.
+        log.failure('Reading the configuration', error)
+      },
+    )
     configured.set(id, found)
     return found
+  }
+  /** Findings of notes may rest on what changed. */
+  async function pushNotes(changed: string, occasion: 'change' | 'save'): Promise<void> {
+    if (pusher === undefined) return
+    for (const id of [...open.keys()]) {
+      if (id !== changed && open.has(id) && analysis.kindOf(id).kind === 'note') await pusher.push(id, occasion)
+    }
   }
   /** Findings of notes may rest on any file. */
   async function otherFilesChanged(): Promise<void> {
@@ -53,8 +66,8 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
     async didOpen({ textDocument }) {
       const document = openDocument(textDocument, files.idOf(textDocument.uri))
       const { id, version, text, languageId } = document
-      open.set(id, document)
       analysis.open({ id, version, text, path: files.pathOf(id) ?? id, languageId })
+      open.set(id, document)
       const found = configure(document)
       await clearPushed(session, id)
       await found
@@ -68,15 +81,13 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
       open.set(id, document)
       analysis.change(id, document.version, document.text, change)
       await pusher?.push(id, 'change')
+      await pushNotes(id, 'change')
     },
     async didSave({ textDocument }) {
       const id = files.idOf(textDocument.uri)
       if (isConfiguration({ id })) await configurationChanged()
       else await pusher?.push(id, 'save')
-      if (pusher === undefined) return
-      for (const other of open.keys()) {
-        if (other !== id && analysis.kindOf(other).kind === 'note') await pusher.push(other, 'save')
-      }
+      await pushNotes(id, 'save')
     },
     async didClose({ textDocument }) {
       const id = files.idOf(textDocument.uri)
@@ -98,8 +109,15 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
       else if (changes.some(({ uri }) => !open.has(files.idOf(uri)))) await otherFilesChanged()
     },
     async refresh() {
-      if (pusher !== undefined) for (const id of open.keys()) await pusher.push(id, 'save')
-      else if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh()
+      if (pusher === undefined) {
+        if (client.refreshesDiagnostics) await connection.languages.diagnostics.refresh()
+        return
+      }
+      for (const id of [...open.keys()]) {
+        await pusher.push(id, 'save').catch((error: unknown) => {
+          log.failure('Checking again', error)
+        })
+      }
     },
   }
   return synchronizer

@@ -1,5 +1,6 @@
 import { daysInMonth, MONTHS } from '../mentions/calendar.ts'
 import { mentionSpan, mentionText } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
 import { defineRule } from './rule.ts'
 
 /** Finds dates that are in no calendar. */
@@ -44,6 +45,7 @@ The year ends on February 28 or 29, 2013. By April 31 wells were drilled. On a 3
     },
   ],
   check({ reading }, { report }) {
+    const counting = new Map<ProseRun, boolean>()
     for (const mention of reading.mentions) {
       if (mention.kind !== 'date' || mention.type !== 'date' || mention.exists) continue
       const [, year, month, day] = PARTS.exec(mention.iso) ?? []
@@ -51,7 +53,9 @@ The year ends on February 28 or 29, 2013. By April 31 wells were drilled. On a 3
       const { text } = mention.run
       if (year === undefined && (Number(day) > 31 || !ENDS_DATE.test(text.slice(mention.to, mention.to + 14)))) continue
       if (LAST_OF_FEBRUARY.test(text.slice(Math.max(0, mention.from - 8), mention.from))) continue
-      if (DAY_COUNT.test(text)) continue
+      const countsDays = counting.get(mention.run) ?? DAY_COUNT.test(text)
+      counting.set(mention.run, countsDays)
+      if (countsDays) continue
       const date = mentionText(mention).replaceAll(/\s+/g, ' ')
       const details = { keys: [mention.iso] }
       if (month === '02' && day === '29' && year !== undefined) {

@@ -106,9 +106,11 @@ where it is that of India.`,
         const end = match.index + match[0].length
         reportYears(run, [{ from: end - 5, to: end }])
       }
+      let isIndian: boolean | undefined
       for (const match of run.text.matchAll(GROUPED_NUMBER)) {
         if (!isBroken(match[0], run.text, match.index, options.grouping === 'lakhs')) continue
-        if (INDIAN.test(run.text)) continue
+        isIndian ??= INDIAN.test(run.text)
+        if (isIndian) break
         report('grouping', run.span(match.index, match.index + match[0].length), {
           severity: 'information',
           data: { printed: match[0] },

@@ -85,11 +85,12 @@ directors, $5 million (6) and items one (2) and so on. The sum of point five (6)
     const differing: Pair[] = []
     for (const run of reading.runs) {
       if (run.kind === 'code' || !run.text.includes('(')) continue
+      const numerals = numeralsIn(run.text)
       for (const match of run.text.matchAll(BRACKETS)) {
         if (!isBlank(run.text.charCodeAt(match.index - 1))) continue
         const inner = match[1] ?? ''
         const pair = DIGITS_WITHIN.test(inner)
-          ? readDigitsWithin(run, match.index, inner)
+          ? readDigitsWithin(run, match.index, inner, numerals)
           : readWordsWithin(run, match.index, inner)
         if (pair === undefined) continue
         if (compare(pair.words, pair.digits) === 0) agreeing++
@@ -163,7 +164,12 @@ const CENTS_AFTER = /^\scents?\b/i
 const BARE_YEAR = /^(?:19|20)\d\d$/
 
 /** "sixty (90)", "Two Million Dollars ($1,000,000)". Undefined unless words of a number stand before the bracket. */
-function readDigitsWithin(run: ProseRun, open: number, inner: string): Pair | undefined {
+function readDigitsWithin(
+  run: ProseRun,
+  open: number,
+  inner: string,
+  numerals: () => ReadonlySet<string>,
+): Pair | undefined {
   const [, number = '', scale, unit] = DIGITS_WITHIN.exec(inner) ?? []
   const start = Math.max(0, open - WINDOW)
   const before = withPlainHyphens(run.text.slice(start, open))
@@ -197,8 +203,8 @@ function readDigitsWithin(run: ProseRun, open: number, inner: string): Pair | un
       !CENTS_AFTER.test(run.text.slice(close, close + 10)) &&
       !(bare && number.includes('.')) &&
       !(bare && BARE_YEAR.test(number) && spelled.value < 1000n) &&
-      !(bare && !counted && (run.kind === 'table' || isListed(run.text, number))),
-    doubtful: bare && number.length === 1 && (!counted || isListed(run.text, number)),
+      !(bare && !counted && (run.kind === 'table' || isListed(numerals, number))),
+    doubtful: bare && number.length === 1 && (!counted || isListed(numerals, number)),
   }
 }
 
@@ -275,10 +281,17 @@ function dollarsBefore(before: string): bigint | undefined {
 }
 
 /** Whether the text numbers things with this digit in brackets and a neighbor of it: "(1) …, (2) …". */
-function isListed(text: string, number: string): boolean {
+function isListed(numerals: () => ReadonlySet<string>, number: string): boolean {
   const value = Number(number)
-  return text.includes(`(${value + 1})`) || (value > 1 && text.includes(`(${value - 1})`))
+  return numerals().has(String(value + 1)) || (value > 1 && numerals().has(String(value - 1)))
 }
+
+/** The numbers in brackets of a run, listed when first asked for. */
+function numeralsIn(text: string): () => ReadonlySet<string> {
+  let numerals: ReadonlySet<string> | undefined
+  return () => (numerals ??= new Set(Array.from(text.matchAll(NUMERAL), ([, digits = '']) => digits)))
+}
+const NUMERAL = /\((\d{1,40}(?:\.\d{1,10})?)\)/g
 
 function endOf(text: string, part: string): number {
   return text.lastIndexOf(part) + part.length

@@ -13,7 +13,8 @@ export function mentionsWithin<Item extends { readonly from: number }>(
   return first === last ? [] : sorted.slice(first, last)
 }
 
-function firstFrom(sorted: readonly { readonly from: number }[], offset: number): number {
+/** The number of the first item that starts at `offset` or behind it; their count where none does. */
+export function firstFrom(sorted: readonly { readonly from: number }[], offset: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
