@@ -12,7 +12,10 @@ export function workspaceSummary({ filings, notes, findings, failures, cancelled
     filings + notes === 0 && !cancelled
       ? NOTHING_CHECKED
       : `${found} in ${count(filings, 'filing')} and ${count(notes, 'note')}`
-  const failed = failures.length === 0 ? '' : `; ${failures.length === 1 ? '1 problem' : `${failures.length} problems`}, see the output`
+  const failed =
+    failures.length === 0
+      ? ''
+      : `; ${failures.length === 1 ? '1 problem' : `${failures.length} problems`}, see the output`
   return `${cancelled ? 'Cancelled: ' : ''}${checked}${failed}`
 }
 

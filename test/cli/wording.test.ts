@@ -26,7 +26,7 @@ describe('what the editor says as the command line does', () => {
     const failures = [{ uri: 'file:///a.md', message: 'it is not text' }]
     assert.equal(
       workspaceSummary({ ...NOTHING, filings: 1, failures, cancelled: true }),
-      'Cancelled: Nothing found in 1 filing and 0 notes; 1 could not be read, see the output',
+      'Cancelled: Nothing found in 1 filing and 0 notes; 1 problem, see the output',
     )
   })
 
