@@ -2,7 +2,7 @@ import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Reading } from '../document/reading.ts'
 import { mentionSpan, type Figure, type Mention } from '../mentions/mention.ts'
 import { gridOf } from './grids.ts'
-import { touches, type Span } from '../text/span.ts'
+import { touches, type BlockSpan, type Span } from '../text/span.ts'
 import { type Link } from '../tree/prose.ts'
 
 /** Something that stands at an offset of a document. */
@@ -18,11 +18,9 @@ export interface Found<Thing> {
  * what the headers make of it. Reads one block.
  */
 export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | undefined {
-  const placed = (things: readonly Mention[]): readonly { thing: Mention; span: Span<'block'> }[] =>
-    things.map((thing) => ({ thing, span: mentionSpan(thing) }))
   return (
-    shortestAt(snapshot, offset, (block) => placed(snapshot.reading(block).mentions)) ??
-    shortestAt(snapshot, offset, (block) => placed(cellFigures(snapshot.reading(block))))
+    shortestAt(snapshot, offset, ({ mentions }) => mentions, mentionSpan) ??
+    shortestAt(snapshot, offset, cellFigures, mentionSpan)
   )
 }
 
@@ -35,23 +33,44 @@ function cellFigures({ tables, mentions }: Reading): readonly Figure[] {
 
 /** The link under the cursor. Reads one block. */
 export function linkAt(snapshot: Snapshot, offset: number): Found<Link> | undefined {
-  return shortestAt(snapshot, offset, (block) =>
-    snapshot.reading(block).links.map((thing) => ({ thing, span: thing.span })),
+  return shortestAt(
+    snapshot,
+    offset,
+    ({ links }) => links,
+    ({ span }) => span,
   )
 }
 
+/** So many things at most lie within one of their kind; those that begin farther before an offset end before it. */
+const MOST_NESTED = 64
+
+/** Among things in the order of the text, found by halving: a long table holds thousands. */
 function shortestAt<Thing>(
   snapshot: Snapshot,
   offset: number,
-  things: (block: number) => readonly { readonly thing: Thing; readonly span: Span<'block'> }[],
+  thingsOf: (reading: Reading) => readonly Thing[],
+  spanOf: (thing: Thing) => BlockSpan,
 ): Found<Thing> | undefined {
   const block = snapshot.blockAt(offset)
   if (block === undefined) return undefined
+  const things = thingsOf(snapshot.reading(block))
+  const start = snapshot.slices[block]?.start ?? 0
+  let from = 0
+  let to = things.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const thing = things[middle]
+    if (thing !== undefined && spanOf(thing).start + start <= offset) from = middle + 1
+    else to = middle
+  }
   let best: Found<Thing> | undefined
-  for (const { thing, span: within } of things(block)) {
-    const span = snapshot.spanOf({ block, span: within })
+  for (let at = from - 1; at >= Math.max(0, from - MOST_NESTED); at--) {
+    const thing = things[at]
+    if (thing === undefined) break
+    const span = snapshot.spanOf({ block, span: spanOf(thing) })
     if (!touches(span, offset)) continue
-    if (best === undefined || span.end - span.start < best.span.end - best.span.start) best = { thing, block, span }
+    const shorter = best === undefined || span.end - span.start <= best.span.end - best.span.start
+    if (shorter) best = { thing, block, span }
   }
   return best
 }
