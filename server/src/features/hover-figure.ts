@@ -5,7 +5,7 @@ import { type Fact, type Source } from '../facts/fact.ts'
 import { add, compare, grouped, negate, type Decimal } from '../mentions/decimal.ts'
 import { mentionText, type Figure, type Qualifier } from '../mentions/mention.ts'
 import { type Reading } from '../document/reading.ts'
-import { gridOf } from './grids.ts'
+import { readGrid } from '../tables/grid.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 import { factsOf, tiesOf, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
 
@@ -47,7 +47,7 @@ export function describeFigure(snapshot: Snapshot, block: number, figure: Figure
 function cellLines({ tables, mentions }: Reading, { run, from, to }: Figure): RichText {
   const table = tables.find((one) => one.run === run)
   if (table === undefined) return []
-  for (const { label, cells, columns } of gridOf(table, mentions).rows) {
+  for (const { label, cells, columns } of readGrid(table, mentions).rows) {
     const cell = cells.find((one) => one.from <= from && to <= one.to)
     if (cell === undefined) continue
     const words = [label, columns[cell.column]?.own ?? ''].filter((text) => text.trim() !== '')

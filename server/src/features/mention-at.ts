@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Reading } from '../document/reading.ts'
 import { mentionSpan, type Figure, type Mention } from '../mentions/mention.ts'
-import { gridOf } from './grids.ts'
+import { readGrid } from '../tables/grid.ts'
 import { touches, type BlockSpan, type Span } from '../text/span.ts'
 import { type Link } from '../tree/prose.ts'
 
@@ -27,7 +27,7 @@ export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | 
 /** The numbers that fill the cells of a block's tables. */
 function cellFigures({ tables, mentions }: Reading): readonly Figure[] {
   return tables.flatMap((table) =>
-    gridOf(table, mentions).rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? [])),
+    readGrid(table, mentions).rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? [])),
   )
 }
 
