@@ -58,8 +58,9 @@ stages.push({ name: 'install', ok: true, took: seconds(since) })
 
 await stage('types', 'npm', ['run', '--silent', 'typecheck'])
 await stage('lint', 'npm', ['run', '--silent', 'lint'])
-await stage('unit tests', 'npm', ['run', '--silent', 'test:unit'])
+// Some of the unit tests start what is built.
 const packed = await stage('build and package', 'npm', ['run', '--silent', 'package'])
+await stage('unit tests', 'npm', ['run', '--silent', 'test:unit'])
 if (packed && ensureBrowser()) {
   if (!existsSync('/usr/bin/nvim')) say('Neovim is not installed, its test is left out (apt-get install neovim)')
   await stage('end-to-end tests', 'npm', ['run', '--silent', 'test:e2e'])
