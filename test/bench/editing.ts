@@ -12,9 +12,11 @@ export interface EditedText {
   readonly bar: number
 }
 
-/** How many keystrokes and hovers make a round, of which the 95th percentile is taken. */
+/** How many keystrokes make a round, of which the 95th percentile is taken. */
 const STROKES = 40
-/** Keystrokes in each spot that are not measured, as no one judges a server by its first second. */
+/** How many hovers make a round. One takes less than a millisecond, so that 40 would measure two chance delays. */
+const HOVERS = 200
+/** Keystrokes and hovers in each spot that are not measured, as no one judges a server by its first second. */
 const WARM_UP = 20
 const SPOTS: readonly Spot[] = ['prose', 'table']
 const HOVER_BAR = 3
@@ -74,7 +76,10 @@ async function duel(
   const duels = { prose: newDuel(), table: newDuel(), hover: newDuel() }
   const chance = chanceFrom(text.length)
   for (const spot of SPOTS) {
-    for (const session of [ours, others]) await type(session, text, spot, WARM_UP, chance)
+    for (const session of [ours, others]) {
+      await type(session, text, spot, WARM_UP, chance)
+      for (const place of digitPlaces(text, spot, WARM_UP, chance)) await session.hover(place)
+    }
   }
   for (let round = 0; round < rounds; round++) {
     for (const spot of SPOTS) {
@@ -86,7 +91,7 @@ async function duel(
     }
     await inTurn(round, duels.hover, async (contestant) => {
       const times: number[] = []
-      for (const place of digitPlaces(text, round % 2 === 0 ? 'prose' : 'table', STROKES, chance)) {
+      for (const place of digitPlaces(text, round % 2 === 0 ? 'prose' : 'table', HOVERS, chance)) {
         times.push(await (contestant === 'ours' ? ours : others).hover(place))
       }
       return times

@@ -2,6 +2,7 @@ import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { daysBetween, printedDay } from '../facts/days.ts'
 import { WEEKDAYS } from '../mentions/calendar.ts'
 import { mentionSpan, type DateMention, type DateRole } from '../mentions/mention.ts'
+import { keptWithSnapshot } from './kept.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 
 /** How many other dates a hover lists. */
@@ -56,33 +57,46 @@ interface PlacedDay extends NamedDay {
   readonly block: number
 }
 
-/**
- * The days nearest to `here`, which is left out, at most `count`, those with a role first; of two as near the earlier.
- * Each at its first mention. One pass without an index, as every keystroke would make a new one.
- */
-function nearestDays(snapshot: Snapshot, here: number, count: number): readonly PlacedDay[] {
-  const withRole: PlacedDay[] = []
-  const others: PlacedDay[] = []
-  for (const [block, days] of snapshot.perBlock(DAYS).entries()) {
+/** The days of a document in their order, each at its first mention: those with a role, and those without. */
+const daysOf = keptWithSnapshot((snapshot) => {
+  const withRole = new Map<number, PlacedDay>()
+  const others = new Map<number, PlacedDay>()
+  const blocks = snapshot.perBlock(DAYS)
+  for (let block = 0; block < blocks.length; block++) {
+    const days = blocks[block]
     if (days === undefined) continue
     for (const { mention, day } of days) {
-      if (day === here) continue
-      const list = mention.role === undefined ? others : withRole
-      const last = list.at(-1)
-      if (list.length === count && last !== undefined && !isNearer(day, last.day, here)) continue
-      if (list.some((known) => known.day === day)) continue
-      const place = list.findIndex((known) => isNearer(day, known.day, here))
-      list.splice(place === -1 ? list.length : place, 0, { mention, day, block })
-      if (list.length > count) list.pop()
+      const found = mention.role === undefined ? others : withRole
+      if (!found.has(day)) found.set(day, { mention, day, block })
     }
   }
-  const plain = others.filter(({ day }) => withRole.every((known) => known.day !== day))
-  return [...withRole, ...plain].slice(0, count)
+  const inOrder = (found: ReadonlyMap<number, PlacedDay>): readonly PlacedDay[] =>
+    [...found.values()].sort((one, other) => one.day - other.day)
+  return { withRole: inOrder(withRole), others: inOrder(others) }
+})
+
+/** The days nearest to `here`, which is left out, at most `count`, those with a role first; of two as near the earlier. */
+function nearestDays(snapshot: Snapshot, here: number, count: number): readonly PlacedDay[] {
+  const { withRole, others } = daysOf(snapshot)
+  const first = nearestOf(withRole, here, count)
+  const plain = nearestOf(others, here, count).filter(({ day }) => first.every((known) => known.day !== day))
+  return [...first, ...plain].slice(0, count)
 }
 
-function isNearer(day: number, other: number, here: number): boolean {
-  const nearer = Math.abs(day - here) - Math.abs(other - here)
-  return nearer < 0 || (nearer === 0 && day < other)
+/** Of days in their order, the nearest ones to `here` but not `here` itself. */
+function nearestOf(days: readonly PlacedDay[], here: number, count: number): readonly PlacedDay[] {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle]?.day ?? 0) < here) low = middle + 1
+    else high = middle
+  }
+  return days
+    .slice(Math.max(0, low - count), low + count + 1)
+    .filter(({ day }) => day !== here)
+    .sort((one, other) => Math.abs(one.day - here) - Math.abs(other.day - here) || one.day - other.day)
+    .slice(0, count)
 }
 
 /** One line for each other day of the document, those with a role first, then the nearest. */

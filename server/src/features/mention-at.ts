@@ -24,11 +24,18 @@ export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | 
   )
 }
 
+const cellFiguresOfReading = new WeakMap<Reading, readonly Figure[]>()
+
 /** The numbers that fill the cells of a block's tables. */
-function cellFigures({ tables, mentions }: Reading): readonly Figure[] {
-  return tables.flatMap((table) =>
-    readGrid(table, mentions).rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? [])),
-  )
+function cellFigures(reading: Reading): readonly Figure[] {
+  let figures = cellFiguresOfReading.get(reading)
+  if (figures === undefined) {
+    figures = reading.tables.flatMap((table) =>
+      readGrid(table, reading.mentions).rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? [])),
+    )
+    cellFiguresOfReading.set(reading, figures)
+  }
+  return figures
 }
 
 /** The link under the cursor. Reads one block. */

@@ -14,16 +14,21 @@ export interface TermDefinition {
 
 const DEFINITIONS: Derivation<readonly TermMention[] | undefined> = {
   of({ mentions }) {
-    const terms = mentions.filter((mention): mention is TermMention => mention.kind === 'term')
-    return terms.length === 0 ? undefined : terms.filter(({ role }) => role === 'definition')
+    const definitions = mentions.filter(
+      (mention): mention is TermMention => mention.kind === 'term' && mention.role === 'definition',
+    )
+    return definitions.length === 0 ? undefined : definitions
   },
 }
 
 /** The definitions of a document in the order of the text. */
 export const termDefinitions = keptWithSnapshot((snapshot): readonly TermDefinition[] => {
   const definitions: TermDefinition[] = []
-  for (const [block, terms] of snapshot.perBlock(DEFINITIONS).entries()) {
-    for (const mention of terms ?? []) {
+  const blocks = snapshot.perBlock(DEFINITIONS)
+  for (let block = 0; block < blocks.length; block++) {
+    const terms = blocks[block]
+    if (terms === undefined) continue
+    for (const mention of terms) {
       const span = snapshot.spanOf({ block, span: mentionSpan(mention) })
       definitions.push({ term: mention.term, mention, block, span })
     }
