@@ -12,7 +12,7 @@ import { visible } from './code-frame.ts'
 interface PrintedMention extends PrintedSpan {
   readonly file: string
   readonly kind: Mention['kind']
-  readonly type: string | null
+  readonly type: string
   readonly text: string
   /** The whole value as a decimal string, or an ISO 8601 date. */
   readonly value: string | null
@@ -45,9 +45,9 @@ function printedMention(file: string, snapshot: Snapshot, { block, mention }: Pl
   }
 }
 
-function typeOf(mention: Mention): string | null {
+function typeOf(mention: Mention): string {
   if (mention.kind === 'term') return mention.role
-  return mention.kind === 'reference' ? null : mention.type
+  return mention.type
 }
 
 function unitOf({ type, currency, instrument }: Figure): string | null {
@@ -72,6 +72,6 @@ function canonicalOf(mention: Mention): string | null {
 
 function prettyMention({ file, start, kind, type, text, value, canonical }: PrintedMention): string {
   const place = `${file}:${start.line}:${start.column}`
-  const what = type === null ? kind : `${kind} ${type}`
+  const what = `${kind} ${type}`
   return `${place}  ${what}  ${visible(text)}${value === null ? '' : `  = ${value}`}${canonical === null ? '' : `  ${visible(canonical)}`}\n`
 }

@@ -17,6 +17,9 @@ const ROLE_WORDS: Readonly<Record<DateRole, string>> = {
   signed: 'signed',
   filing: 'filed',
   mailing: 'mailed',
+  release: 'released',
+  vesting: 'vesting date',
+  maturity: 'maturity',
 }
 
 /** The weekday of a day and its distance to the document's other dates; for periods and times, what was read. */

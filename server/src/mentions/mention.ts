@@ -18,6 +18,12 @@ export type Qualifier = 'approximately' | 'more-than' | 'less-than' | 'at-least'
 
 export type FigureType = 'money' | 'shares' | 'percent' | 'basis-points' | 'per-share' | 'ratio' | 'count'
 
+/** Where a figure's power of ten was said: beside it, or for its row, its column, its table or the whole document. */
+export type ScaleSource = 'word' | 'row' | 'header' | 'table' | 'lead-in' | 'document'
+
+/** What a price is a price of. */
+export type PriceRole = 'exercise' | 'conversion' | 'purchase' | 'offering' | 'par' | 'market'
+
 /** A number with what it counts. */
 export interface Figure extends MentionBase<'figure'> {
   readonly type: FigureType
@@ -29,8 +35,14 @@ export interface Figure extends MentionBase<'figure'> {
   readonly instrument?: string
   /** The second number of a ratio: 10 of "1-for-10"; the value is the first. */
   readonly counterpart?: Decimal
-  /** The power of ten that a word or suffix applied: 6 for "million". */
+  /** The power of ten that a word, a suffix or the table's note applied: 6 for "million". */
   readonly scale: number
+  /** Where the scale was said; undefined for a scale of 0 and for figures that print their own in full. */
+  readonly scaleSource?: ScaleSource
+  /** Whether the figure is the lower or the upper end of a range: "$5 to $7 million", "between 10% and 15%". */
+  readonly range?: 'lower' | 'upper'
+  /** For per-share amounts, as far as the text says. */
+  readonly price?: PriceRole
   readonly qualifier?: Qualifier
   /** Whether the number was written in digits or in words. */
   readonly form: 'digits' | 'words'
@@ -39,7 +51,18 @@ export interface Figure extends MentionBase<'figure'> {
   readonly numberTo: number
 }
 
-export type DateRole = 'as-of' | 'record' | 'meeting' | 'period-end' | 'grant' | 'signed' | 'filing' | 'mailing'
+export type DateRole =
+  | 'as-of'
+  | 'record'
+  | 'meeting'
+  | 'period-end'
+  | 'grant'
+  | 'vesting'
+  | 'maturity'
+  | 'signed'
+  | 'filing'
+  | 'mailing'
+  | 'release'
 
 /** A day, a period, a duration or a time of day. */
 export interface DateMention extends MentionBase<'date'> {
@@ -91,10 +114,27 @@ export interface TermMention extends MentionBase<'term'> {
   readonly definedAs?: { readonly from: number; readonly to: number }
 }
 
+export type ReferenceType =
+  | 'note'
+  | 'item'
+  | 'part'
+  | 'exhibit'
+  | 'annex'
+  | 'proposal'
+  | 'section'
+  | 'article'
+  | 'page'
+  | 'footnote'
+  | 'table'
+  | 'other'
+
 /** A reference to another part of a document: Note 7, Item 1A, Exhibit 10.3. */
-interface ReferenceMention extends MentionBase<'reference'> {
+export interface ReferenceMention extends MentionBase<'reference'> {
+  readonly type: ReferenceType
   /** Normalised: "note 7", "item 1a". */
   readonly target: string
+  /** The other document that the reference points into, as printed: "our 2024 Annual Report"; undefined for this one. */
+  readonly elsewhere?: string
 }
 
 /** The source span of a mention within its block, escapes included. */
