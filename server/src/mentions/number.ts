@@ -27,11 +27,13 @@ const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d+)$/
 /** The joint of "1-for-10", after which a number is no part of an identifier. */
 const RATIO_BEFORE = /-(?:for|to)-$/
 const DECIMALS = /\.\d+/y
-const SCALE_WORD = /[\s-]{1,2}(thousands?|millions?|billions?|trillions?|mill?)\b/iy
+const SCALE_WORD = /[\s-]{1,2}(thousands?|millions?|billions?|trillions?|mill?|crores?|lakhs?)\b/iy
 const SCALE_LETTERS = /\s?(?:mm|MM|mn|bn|Bn|BN|tn|[KkMmBb])(?![\w'’-])/y
 const REPEATED_DIGITS = /\s\([\d,]{1,20}(?:\.\d{1,6})?\)/y
 
 const SCALES: Readonly<Record<string, number>> = {
+  lakh: 5,
+  crore: 7,
   thousand: 3,
   million: 6,
   mil: 6,
@@ -69,10 +71,10 @@ function mayBeScaleWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (unit !== 45 && unit > 32 && unit < 128) return false
   const next = text.charCodeAt(at + 1)
-  // A second blank or hyphen, or one of the letters t, m and b.
+  // A second blank or hyphen, or one of the letters t, m, b, l and c.
   if (next === 45 || next <= 32 || next > 127) return true
   const letter = next | 32
-  return letter === 116 || letter === 109 || letter === 98
+  return letter === 116 || letter === 109 || letter === 98 || letter === 108 || letter === 99
 }
 
 /** Whether a unit is a Latin letter, a digit or an underscore. */

@@ -1,15 +1,18 @@
 import { COMPANY_END, INSTITUTION_OF } from './company.ts'
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE, IDENTIFIER } from './contact.ts'
 import { COUNTED_AFTER } from './count.ts'
-import { MONTH, NUMERIC_DATE, ISO_DATE } from './day.ts'
+import { MONTH } from './day.ts'
 import { QUOTED, ACRONYM } from './defined-term.ts'
+import { DURATION_AFTER, TIME_AFTER, TIME_OF_24_AFTER } from './duration.ts'
 import { FORM, LAW, ACT } from './law.ts'
-import { CURRENCY_NAME_AFTER, CURRENCY_CODE_AFTER, CENTS_AFTER } from './money.ts'
+import { CURRENCY_NAME_AFTER } from './currency-mark.ts'
+import { CENTS_AFTER } from './money.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 import { NUMBER } from './number.ts'
+import { HYPHENED_DATE, ISO_DATE, NAMED_MONTH_DATE, NUMERIC_DATE, OPEN_DATE, OPEN_DAY_AFTER } from './numeric-date.ts'
 import { PER_SHARE_AFTER, PAR_VALUE_AFTER } from './per-share.ts'
 import { PERCENT_AFTER } from './percent.ts'
-import { PERIOD, ANNIVERSARY } from './period.ts'
+import { PERIOD, ANNIVERSARY, YEAR_RANGE } from './period.ts'
 import { HONORIFIC, OFFICER_TITLE, GIVEN_NAME } from './person.ts'
 import { RATIO_JOINT } from './ratio.ts'
 import { REFERENCE } from './reference.ts'
@@ -25,22 +28,26 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   CENTS_AFTER,
   COMPANY_END,
   COUNTED_AFTER,
-  CURRENCY_CODE_AFTER,
   CURRENCY_NAME_AFTER,
+  DURATION_AFTER,
   EMAIL_DOMAIN,
   FORM,
   GIVEN_NAME,
   HONORIFIC,
+  HYPHENED_DATE,
   IDENTIFIER,
   INSTITUTION_OF,
   ISO_DATE,
   LAW,
   MONTH,
+  NAMED_MONTH_DATE,
   NUMBER,
   NUMBER_WORDS,
   NUMERIC_DATE,
   OFFICER_TITLE,
   OF_SHARES_AFTER,
+  OPEN_DATE,
+  OPEN_DAY_AFTER,
   PAR_VALUE_AFTER,
   PERCENT_AFTER,
   PERIOD,
@@ -53,5 +60,8 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   SHARES_AFTER,
   STOCK,
   TICKER,
+  TIME_AFTER,
+  TIME_OF_24_AFTER,
   WEB_ADDRESS,
+  YEAR_RANGE,
 }
