@@ -70,11 +70,23 @@ export interface DateMention extends MentionBase<'date'> {
   /**
    * ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00, P3M/2016-09-30 for three months ended September 30, 2016, and
    * 2016-Q3 for a quarter, 2017-03,2017-04 for a list of months. For an impossible date the printed numbers all the same. A date
-   * without its year starts with `--` ("--06-18").
+   * without its year starts with `--` ("--06-18"). 2024-H1 is a half of a year, 2019/2023 the years from one to another;
+   * "three and nine months ended" are two periods, parted by a comma.
    */
   readonly iso: string
-  /** False for June 31 and February 29, 2013. */
+  /** False for June 31 and February 29, 2013, and for a date left open. */
   readonly exists: boolean
+  /**
+   * Set for a date that its author left open, "June __, 2024", "[●], 2025", "201_": `iso` is then what is said, with `X`
+   * for a digit left open (ISO 8601-2).
+   */
+  readonly open?: true
+  /** The periods that a day ends, as in `iso`: P3M/2016-09-30 for "third quarter ended September 30, 2016". */
+  readonly endOf?: string
+  /** Which days a duration counts, where the text says: "five business days". */
+  readonly dayKind?: 'business' | 'trading' | 'calendar'
+  /** The zone of a time of day as printed: "Eastern Time", "ET". */
+  readonly zone?: string
   readonly role?: DateRole
   /** The printed day of the week, Monday 1 to Sunday 7 (ISO 8601), with its place in `run.text`. */
   readonly weekday?: { readonly number: number; readonly from: number; readonly to: number }
@@ -112,6 +124,8 @@ export interface TermMention extends MentionBase<'term'> {
   readonly term: string
   /** The words that the term stands for, within `run.text`, when they stand directly before it. */
   readonly definedAs?: { readonly from: number; readonly to: number }
+  /** Of a use: the canonical name of what the term stands for, where that is a name: the filer's for "the Company". */
+  readonly entity?: string
 }
 
 export type ReferenceType =

@@ -1,0 +1,60 @@
+import { PARTY_NOUNS } from './generic-name-words.ts'
+import { type EntityMention, type TermMention } from '../mentions/mention.ts'
+
+const LONGEST_ASIDE = 220
+/** What may stand between a name and the parenthesis that defines a term for it. */
+const BETWEEN =
+  /^(?:\s\([^()]{1,120}\))?(?:,?\s(?:an?|the)\s[^.;()“"]{1,100}|,?\s(?:and|together\swith|including|on\sbehalf\sof)\s(?:its|our|their|itself)\s[^.;()“"]{1,80})?,?\s$/
+/** Nouns of things that a name before a parenthesis may only qualify: the plan of a company, not the company. */
+const LONGER = /\s(?:of|by|between|among|with|for)\s(?:the\s)?$/
+
+/** The name that a definition gives its term to, where one ends right before the parenthesis; `names` are the block's. */
+export function nameDefinedBy(
+  { run, from, term, definedAs }: TermMention,
+  names: readonly EntityMention[],
+): EntityMention | undefined {
+  const open = openBefore(run.text, from)
+  let best: EntityMention | undefined
+  for (const name of names) {
+    if (name.run !== run || name.to > from || name.type === 'ticker' || name.type === 'location') continue
+    const inWords = definedAs !== undefined && definedAs.from <= name.from && name.to + 1 >= definedAs.to
+    if (inWords || (definedAs === undefined && standsBefore(run.text, name.to, open))) best = name
+  }
+  return best === undefined || isOfLonger(best, term) ? undefined : best
+}
+
+function standsBefore(text: string, to: number, open: number | undefined): boolean {
+  return open !== undefined && to <= open && open - to <= LONGEST_ASIDE && BETWEEN.test(text.slice(to, open))
+}
+
+function openBefore(text: string, from: number): number | undefined {
+  const floor = Math.max(0, from - LONGEST_ASIDE)
+  for (let at = from - 1; at >= floor; at--) {
+    const unit = text.charAt(at)
+    if (unit === ')') return undefined
+    if (unit === '(') return at
+  }
+  return undefined
+}
+
+/** "The Plan of Example, Inc. (the "2024 Plan")" defines the plan, not the company. */
+function isOfLonger({ run, from }: EntityMention, term: string): boolean {
+  const noun = term.split(' ').at(-1) ?? term
+  const before = run.text.slice(Math.max(0, from - 120), from)
+  return before.includes(` ${noun} `) && LONGER.test(before)
+}
+
+/** Whether a term is itself a name of what it stands for: words of the name, or its initials; never a party's noun. */
+export function isNameLike(term: string, canonical: string): boolean {
+  const words = term.replace(/^the\s/i, '').split(' ')
+  if (words.length === 1 && PARTY_NOUNS.has(term.toLowerCase())) return false
+  if (/^(?:we|us|our|it)$/i.test(term)) return false
+  const named = canonical.toLowerCase().replaceAll(/[.,]/g, '').split(/\s+/)
+  let at = 0
+  const inOrder = words.every((word) => {
+    const found = named.indexOf(word.toLowerCase().replaceAll(/[.,]/g, ''), at)
+    at = found + 1
+    return found >= 0
+  })
+  return inOrder || /^[A-Z][A-Z&]{1,5}$/.test(term)
+}
