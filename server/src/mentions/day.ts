@@ -1,5 +1,6 @@
 import { daysInMonth, isoDate, MONTHS, numberIn, WEEKDAYS } from './calendar.ts'
 import { type DateMention } from './mention.ts'
+import { findNumericDays, findOpenDays, openDayAfter } from './numeric-date.ts'
 
 /** A date before its run and role are known. */
 export type DateReading = Omit<DateMention, 'kind' | 'run'>
@@ -14,10 +15,6 @@ const MONTH_NAMES = MONTHS.map((name) => {
 /** Month names, in title or upper case, whole or shortened. */
 export const MONTH = new RegExp(`(?<![\\w-])(?:${MONTH_NAMES})(?!\\w)\\.?`, 'g')
 const NEXT_MONTH = new RegExp(`(?:${MONTH_NAMES})(?!\\w)\\.?`, 'y')
-/** 2/4/13, 02/14/2017 in American order. */
-export const NUMERIC_DATE = /(?<![\w/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w/-])/g
-/** 2013-06-18. */
-export const ISO_DATE = /(?<![\w-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w-])/g
 const DAY_YEAR =
   /\s{1,2}(\d{1,2})(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\w/]|[.,:]\d)(?:\s?,?\s{0,2}((?:19|20)\d{2})(?!\w|[.,]\d))?/y
 const ONLY_YEAR = /(?:,?\s{1,2}|\sof,?\s|-)((?:19|20)\d{2})(?!\w|,\d{3})/y
@@ -43,15 +40,14 @@ export function findDays(text: string): readonly DateReading[] {
     const end = readMonth(text, match.index, match.index + match[0].length, match[0], days)
     MONTH.lastIndex = Math.max(end, MONTH.lastIndex)
   }
-  if (text.includes('/')) {
-    for (const match of text.matchAll(NUMERIC_DATE)) addNumeric(match, days)
-  }
-  for (const match of text.matchAll(ISO_DATE)) {
-    const [year, month, day] = match.slice(1).map(Number)
-    const mention = dayReading(match.index, match.index + match[0].length, year, month ?? 0, day ?? 0)
-    if ((month ?? 0) <= 12) days.push(mention)
-  }
+  for (const { from, to, year, month, day } of findNumericDays(text)) days.push(dayReading(from, to, year, month, day))
+  for (const { from, to, iso } of findOpenDays(text)) days.push(openReading(from, to, iso))
   return days
+}
+
+/** A date left open is no day of any calendar yet. */
+function openReading(from: number, to: number, iso: string): DateReading {
+  return { type: 'date', from, to, iso, exists: false, open: true }
 }
 
 function dayReading(from: number, to: number, year: number | undefined, month: number, day: number): DateReading {
@@ -59,19 +55,17 @@ function dayReading(from: number, to: number, year: number | undefined, month: n
   return { type: 'date', from, to, iso: isoDate(year, month, day), exists }
 }
 
-function addNumeric(match: RegExpExecArray, days: DateReading[]): void {
-  const [first = 0, second = 0, printedYear = 0] = match.slice(1).map(Number)
-  const year = printedYear >= 100 ? printedYear : printedYear < 70 ? 2000 + printedYear : 1900 + printedYear
-  if (year < 1900 || year > 2100) return
-  const dayFirst = first > 12 && second <= 12
-  const [month, day] = dayFirst ? [second, first] : [first, second]
-  if (month === 0 || month > 12 || day === 0 || day > 31) return
-  days.push(dayReading(match.index, match.index + match[0].length, year, month, day))
-}
-
 /** Reads the date around a month's name and adds it; returns how far it reached. */
 function readMonth(text: string, from: number, to: number, name: string, days: DateReading[]): number {
   const month = numberIn(MONTHS, name)
+  const next = text.charCodeAt(to + 1)
+  if (next === 95 || next === 91) {
+    const open = openDayAfter(text, to, month)
+    if (open !== undefined) {
+      days.push(openReading(from, open.to, open.iso))
+      return open.to
+    }
+  }
   DAY_YEAR.lastIndex = to
   const tail = DAY_YEAR.exec(text)
   if (tail !== null) {

@@ -1,55 +1,69 @@
-import { plainString } from './decimal.ts'
 import { type DateReading } from './day.ts'
-import { isBlank, type PrintedNumber } from './number.ts'
+import { findDurationsAndTimes } from './duration.ts'
+import { type PrintedNumber } from './number.ts'
 import { readNumberWords } from './number-words.ts'
 
-const YEAR = '((?:19|20)\\d{2})(?!\\w|[.,]\\d)'
+const YEAR = '(?:19|20)\\d{2}(?!\\w|[.,]\\d)'
+const SHORT_YEAR = "['’]?\\d{2}(?!\\w|[.,/]\\d)"
+const FISCAL = '(?:[Ff]iscal(?:\\s[Yy]ears?)?|FISCAL(?:\\sYEARS?)?|[Cc]alendar(?:\\s[Yy]ear)?|FY)'
 
-/** "third quarter of 2016", "Q1 2015", "3Q16", "fiscal 2016", "FY2016". */
+/**
+ * "third quarter of 2016", "second quarter and six-month periods of 2016", "first half of fiscal 2024", "Q1 2015", "3Q16",
+ * "1H24", "2024 Q3", "FY25 Q2", "fiscal 2016", "FY2016".
+ */
 export const PERIOD = new RegExp(
-  `(?<![\\w-])(?:([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|FIRST|SECOND|THIRD|FOURTH)[\\s-](?:fiscal\\s)?(?:[Qq]uarters?|QUARTER),?(?:\\s(?:of|OF|in|for))?(?:\\sour)?(?:\\s(?:[Ff]iscal|calendar)(?:\\s[Yy]ear)?)?\\s${YEAR}|` +
-    `Q([1-4])(?:\\sof)?(?:\\s(?:[Ff]iscal|FY))?(?:\\s?['’]?(\\d{2})(?!\\w|[.,]\\d)|\\s?(?:FY)?${YEAR})|([1-4])Q\\s?['’]?(?:(\\d{2})(?!\\w|[.,]\\d)|${YEAR})|` +
-    `(?:[Ff]iscal(?:\\s[Yy]ears?)?|FISCAL(?:\\sYEAR)?|FY)\\s?['’]?(?:${YEAR}|(\\d{2})(?!\\w|[.,/]\\d)))`,
+  '(?<![\\w-])(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|FIRST|SECOND|THIRD|FOURTH)[\\s-](?:fiscal\\s)?(?:[Qq]uarters?|QUARTERS?|[Hh]alf|HALF),?' +
+    '(?:\\sand\\s(?:six|nine|twelve)[\\s-]months?(?:\\speriods?)?)?(?:\\s(?:of|OF|in|for))?(?:\\s(?:our|the|its))?' +
+    `(?:\\s${FISCAL})?\\s(?:FY)?${YEAR}` +
+    `|(?:[QH][1-4]|[1-4][QH])(?:\\sof)?(?:\\s(?:[Ff]iscal(?:\\s[Yy]ear)?|FY))?(?:\\s?(?:FY)?${YEAR}|\\s?(?:FY)?${SHORT_YEAR})` +
+    `|(?:FY\\s?['’]?(?:20)?\\d{2}|(?:19|20)\\d{2}),?\\s(?:Q[1-4]|H[12])\\b` +
+    `|(?:[Ff]iscal\\s(?:[Yy]ear\\s)?)?(?:19|20)\\d{2}\\s(?:first|second|third|fourth)[\\s-](?:quarter|half)\\b` +
+    `|${FISCAL}\\s?(?:${YEAR}|${SHORT_YEAR}))`,
   'g',
 )
-/** Without one of these no quarter or fiscal year is named. */
-const PERIOD_WORD = /uarter|iscal|Q|F[IY]/
+/** Without one of these no quarter, half or fiscal year is named. */
+const PERIOD_WORD = /uarter|UARTER|iscal|ISCAL|alendar|half|Half|HALF|Q|[HY]\d|\dH|FY/
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 /** "fifth anniversary". */
 export const ANNIVERSARY =
   /(?<![\w-])(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\sanniversary\b/g
-const DURATION_AFTER =
-  /(?:\sand\sone-half)?[\s-](?:(?:business|calendar|trading|consecutive|full|additional|more|fiscal)\s){0,2}(days?|weeks?|months?|years?|hours?|minutes?)(?!\w|-(?:old|end))/iy
-const TIME_AFTER =
-  /(?::([0-5]\d))?\s?([ap])\.?\s?m\b\.?(?:,?\s\(?(?:Eastern|Central|Mountain|Pacific|local|[ECMP][SD]?T|GMT|UTC)\b(?:\s(?:Standard|Daylight))?(?:\stime)?\)?)?/iy
-const ENDED_BEFORE =
-  /(?<![\w-])((?:(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|\d{1,2})(?:(?:\s\(\d{1,2}\))?(?:\s(?:and|or)\s|[-–/])(?:three|six|nine|twelve|\d{1,2}))?(?:\s\(\d{1,2}\))?[\s-](month|week)s?|(?:fiscal\s|full\s)?years?)(?:\speriods?)?\s(?:ended|ending)\s(?:on\s)?)$/i
-const SPAN_BEFORE = /(?<![\w-])((?:first\s)?(?:three|six|nine|twelve|\d{1,2})\smonths\s(?:of|in)\s(?:fiscal\s)?)$/i
+/** "2019-2023": years on both sides of a dash, the later one second. */
+export const YEAR_RANGE = /(?<![\w.,/$-])((?:19|20)\d{2})[-–]((?:19|20)\d{2})(?![\w/-]|[.,]\d)/g
+
+/** The counts of months and weeks that periods are made of, spelled. */
+export const SPELLED =
+  'three|six|nine|ten|twelve|thirteen|fourteen|twenty-four|twenty-six|twenty-seven|thirty-nine|forty|fifty-two|fifty-three'
+const SPAN_BEFORE = new RegExp(
+  `(?<![\\w-])((?:first\\s|last\\s)?(?:${SPELLED}|\\d{1,2})[\\s-]months?(?:\\speriods?)?\\s(?:of|in)\\s(?:fiscal\\s(?:year\\s)?)?)$`,
+  'i',
+)
 const YEAR_BEFORE =
   /(?<![\w-])(?:in|of|for|since|during|until|through|by|from|to|and|or|than|late|early|mid|before|after|between|years?|calendar|ended|ending|versus|vs\.|with|beginning|following|over|throughout|around|beyond)[\s-]$/i
 const YEAR_NOT_BEFORE =
   /^\s?(?:%|percent|shares?\b|options\b|units\b|warrants\b|(?:[A-Z]\w+\s){0,4}(?:Plan|Notes?|Act|Program|Agreement|Indenture|Bonds)\b|x\s)/
 
-/** Quarters, fiscal years, anniversaries, durations, times of day and years alone, with the periods that end on `days`. */
-export function findPeriods(
-  text: string,
-  numbers: readonly PrintedNumber[],
-  days: readonly DateReading[],
-): readonly DateReading[] {
+/** Quarters, halves, fiscal years, anniversaries, durations, times of day and years alone. */
+export function findPeriods(text: string, numbers: readonly PrintedNumber[]): readonly DateReading[] {
   const periods: DateReading[] = []
   if (PERIOD_WORD.test(text)) {
-    for (const match of text.matchAll(PERIOD)) addPeriod(match, periods)
+    for (const match of text.matchAll(PERIOD)) {
+      const iso = periodOf(match[0])
+      if (iso !== undefined) periods.push(reading('period', match.index, match.index + match[0].length, iso))
+    }
   }
   for (const match of text.includes('anniversary') ? text.matchAll(ANNIVERSARY) : []) {
     const years = ORDINALS.indexOf(match[1] ?? '') + 1
     periods.push(reading('duration', match.index, match.index + match[0].length, `P${years}Y`))
   }
-  for (const day of days) {
-    if (day.iso.startsWith('-') || day.iso.length < 10) continue
-    const period = periodBefore(text, ENDED_BEFORE, day)
-    if (period !== undefined) periods.push(period)
+  if (/\d[-–]/.test(text)) {
+    for (const match of text.matchAll(YEAR_RANGE)) {
+      const [range, first = '', last = ''] = match
+      if (first < last) periods.push(reading('period', match.index, match.index + range.length, `${first}/${last}`))
+    }
   }
-  for (const number of numbers) addNumber(text, number, periods)
+  periods.sort((one, other) => one.from - other.from)
+  addYears(text, numbers, periods)
+  for (const found of findDurationsAndTimes(text, numbers)) periods.push(found)
   return periods
 }
 
@@ -57,102 +71,73 @@ function reading(type: DateReading['type'], from: number, to: number, iso: strin
   return { type, from, to, iso, exists: true }
 }
 
-function addPeriod(match: RegExpExecArray, periods: DateReading[]): void {
-  const [
-    ,
-    ordinal,
-    year,
-    quarter,
-    shortYear,
-    quarterYear,
-    leading,
-    leadingShort,
-    leadingYear,
-    fiscalYear,
-    fiscalShort,
-  ] = match
-  const number = ordinal === undefined ? (quarter ?? leading) : String(ORDINALS.indexOf(ordinal.toLowerCase()) + 1)
-  const long = year ?? quarterYear ?? leadingYear ?? fiscalYear
-  const short = shortYear ?? leadingShort ?? fiscalShort
-  const whole = long ?? `20${short ?? '00'}`
-  const iso = number === undefined ? whole : `${whole}-Q${number}`
-  periods.push(reading('period', match.index, match.index + match[0].length, iso))
+/** What the words of a period come to: 2016-Q3, 2024-H1, 2016; with "and six-month periods" a list of both. */
+function periodOf(printed: string): string | undefined {
+  const long = /(?:19|20)\d{2}/.exec(printed)?.[0]
+  const short = /(?<!\d)(\d{2})(?!\d)/.exec(printed.replace(/[1-4][QH]/, 'Q '))?.[1]
+  const year = long ?? (short === undefined ? undefined : `${Number(short) < 70 ? '20' : '19'}${short}`)
+  if (year === undefined) return undefined
+  const mark = /(?:([QH])([1-4])|([1-4])([QH]))(?!\d{3})/.exec(printed)
+  const ordinal = /first|second|third|fourth/i.exec(printed)?.[0].toLowerCase()
+  const number = mark?.[2] ?? mark?.[3] ?? (ordinal === undefined ? undefined : String(ORDINALS.indexOf(ordinal) + 1))
+  if (number === undefined) return year
+  const half = (mark?.[1] ?? mark?.[4]) === 'H' || /half/i.test(printed)
+  if (half && Number(number) > 2) return undefined
+  const months = /\sand\s([a-z]+)[\s-]month/.exec(printed)?.[1]
+  const first = `${year}-${half ? 'H' : 'Q'}${number}`
+  return months === undefined ? first : `${first},P${lengthOf(months)}M/${year}`
 }
 
-/** The period that ends on a day: "three months ended September 30, 2016" is P3M/2016-09-30 (ISO 8601 interval). */
-function periodBefore(text: string, pattern: RegExp, day: DateReading): DateReading | undefined {
-  const start = day.weekday?.from ?? day.from
-  const before = text.slice(Math.max(0, start - 64), start)
-  const match = pattern.exec(before)
-  if (match?.[1] === undefined) return undefined
-  const unit = match[2]?.toLowerCase()
-  const length = unit === undefined ? 'P1Y' : `P${lastNumber(match[1])}${unit === 'month' ? 'M' : 'W'}`
-  return reading('period', start - match[1].length, day.to, `${length}/${day.iso}`)
+/** The number that one word or row of digits says. */
+export function lengthOf(word: string): string | undefined {
+  return /^\d/.test(word) ? word : readNumberWords(word, 0)?.value.toString()
 }
 
-/** The last number of "three and nine months ended". */
-function lastNumber(printed: string): string {
-  const words = printed.match(/twenty-six|thirty-nine|fifty-two|[A-Za-z]+|\d+/g) ?? []
-  let last = '0'
-  for (const word of words) {
-    const value = /^\d/.test(word) ? word : readNumberWords(word, 0)?.value.toString()
-    if (value !== undefined) last = value
+/**
+ * Years alone, only after a word that makes them years, or in a list behind a year or a period of another year; `periods`
+ * holds the named periods in their order.
+ */
+function addYears(text: string, numbers: readonly PrintedNumber[], periods: DateReading[]): void {
+  const named = periods.slice()
+  let at = 0
+  let last: DateReading | undefined
+  for (const number of numbers) {
+    if (!number.yearLike || number.glued) continue
+    for (let next = named[at]; next !== undefined && next.from <= number.from; next = named[++at]) last = next
+    if (last !== undefined && number.from < last.to) continue
+    const added = yearAt(text, number, last)
+    if (added === undefined) continue
+    periods.push(...added)
+    last = added[0]
   }
-  return last
 }
 
-const UNIT_LETTERS: Readonly<Record<string, string>> = {
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  year: 'Y',
-  hour: 'H',
-  minute: 'M',
-}
+const LISTED = /^(?:,\s|,?\s(?:and|or|to)\s|[-–])$/
 
-function addNumber(text: string, number: PrintedNumber, periods: DateReading[]): void {
-  if (number.glued) return
-  if (number.yearLike && addYear(text, number, periods)) return
-  if (number.scale !== 0) return
-  if (isBlank(text.charCodeAt(number.end)) || text.charCodeAt(number.end) === 45) {
-    DURATION_AFTER.lastIndex = number.end
-    const duration = DURATION_AFTER.exec(text)
-    if (duration?.[1] !== undefined) {
-      const from = number.from
-      const unit = duration[1].toLowerCase().replace(/s$/, '')
-      const time = unit === 'hour' || unit === 'minute' ? 'T' : ''
-      const iso = `P${time}${plainString(number.value)}${UNIT_LETTERS[unit] ?? ''}`
-      periods.push(reading('duration', from, DURATION_AFTER.lastIndex, iso))
-      return
-    }
-  }
-  if (number.form === 'words') return
-  TIME_AFTER.lastIndex = number.to
-  const time = TIME_AFTER.exec(text)
-  const hour = Number(number.value.digits)
-  if (time === null || number.value.exponent !== 0 || hour < 1 || hour > 12) return
-  const hours = (hour % 12) + (time[2]?.toLowerCase() === 'p' ? 12 : 0)
-  const iso = `T${String(hours).padStart(2, '0')}:${time[1] ?? '00'}`
-  periods.push(reading('time', number.from, TIME_AFTER.lastIndex, iso))
-}
-
-/** A year alone, only after a word that makes it a year. */
-function addYear(text: string, number: PrintedNumber, periods: DateReading[]): boolean {
-  const { from, to } = number
+function yearAt(
+  text: string,
+  { from, to, end }: PrintedNumber,
+  last: DateReading | undefined,
+): readonly DateReading[] | undefined {
   const before = text.slice(Math.max(0, from - 64), from)
-  if (YEAR_NOT_BEFORE.test(text.slice(to, to + 48))) return false
+  if (YEAR_NOT_BEFORE.test(text.slice(to, to + 48))) return undefined
   const after = text.charCodeAt(to)
-  if (after === 45 || after === 47 || number.end > to) return false
+  if (after === 45 || after === 47 || end > to) return undefined
   const year = reading('date', from, to, text.slice(from, to))
   const span = SPAN_BEFORE.exec(before)?.[1]
   if (span !== undefined) {
-    const iso = `P${lastNumber(span.replace(/^first\s/i, ''))}M/${year.iso}`
-    periods.push(reading('period', from - span.length, to, iso), year)
-    return true
+    const length = /(?:twenty|thirty|fifty)-[a-z]+|\d+|three|six|nine|ten|twelve|thirteen|fourteen|forty/i.exec(
+      span,
+    )?.[0]
+    return [reading('period', from - span.length, to, `P${lengthOf(length ?? '') ?? '0'}M/${year.iso}`), year]
   }
-  const last = periods.at(-1)
-  const listed = last?.iso.length === 4 && /^(?:,\s|,?\s(?:and|or|to)\s|[-–])$/.test(text.slice(last.to, from))
-  if (!listed && !YEAR_BEFORE.test(before)) return false
-  periods.push(year)
-  return true
+  if (last !== undefined && from - last.to <= 6 && LISTED.test(text.slice(last.to, from))) {
+    // "second quarters of 2024 and 2023", "fiscal 2024 and 2023": the same quarter or fiscal year of another year.
+    const same = REPEATABLE.test(last.iso)
+    if (same) return [{ ...year, type: last.type, iso: last.iso.replaceAll(/(?<!\d)\d{4}(?!\d)/g, year.iso) }]
+  }
+  return YEAR_BEFORE.test(before) ? [year] : undefined
 }
+
+/** A year, half or quarter, or months of a year. */
+const REPEATABLE = /^(?:\d{4}(?:-[QH]\d)?(?:,P\d+M\/\d{4})?|P\d+M\/\d{4})$/

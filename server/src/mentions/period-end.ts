@@ -1,0 +1,55 @@
+import { type DateReading } from './day.ts'
+import { lengthOf, SPELLED } from './period.ts'
+
+const LENGTH = `(?:${SPELLED}|\\d{1,2})(?:\\s\\(\\d{1,2}\\))?`
+const ENDED_BEFORE = new RegExp(
+  `(?<![\\w-])((?:${LENGTH}(?:(?:[\\s-](?:month|week)s?)?(?:,\\s|,?\\s(?:and|or)\\s|[-–/])(?:the\\s)?${LENGTH}){0,2}[\\s-](month|week)s?(?:\\sfiscal)?(?:\\s(?:year|quarter)s?)?` +
+    `|(?:fiscal\\s|full\\s|calendar\\s)?(year)s?|(?:(?:first|second|third|fourth|fiscal|calendar)\\s){0,2}(quarter)s?|quarterly)` +
+    '(?:\\speriods?)?\\s(?:then\\s)?(?:ended|ending)(?:\\s(?:on|in))?\\s)$',
+  'i',
+)
+/** Looked for first, as most days end no period. */
+const ENDED = /(?:ended|ending)(?:\s(?:on|in))?\s$/i
+const WINDOW = 110
+
+/**
+ * The periods that end on days: "three months ended September 30, 2016" is P3M/2016-09-30 (ISO 8601 interval), "three and
+ * nine months ended" both in a list. Further years of the same day end the same periods of those years. A year and a
+ * count of months or weeks are mentions; a quarter is only told of the day that ends it.
+ */
+export function endsOfPeriods(
+  text: string,
+  days: readonly DateReading[],
+): { readonly periods: readonly DateReading[]; readonly endOf: ReadonlyMap<DateReading, string> } {
+  const periods: DateReading[] = []
+  const endOf = new Map<DateReading, string>()
+  let last: { readonly to: number; readonly lengths: readonly string[] } | undefined
+  for (const day of days) {
+    if (day.open !== undefined || day.type !== 'date') continue
+    const lengths = last !== undefined && JOINT.test(text.slice(last.to, day.from)) ? last.lengths : undefined
+    const start = day.weekday?.from ?? day.from
+    const ended = lengths === undefined && ENDED.test(text.slice(Math.max(0, start - 12), start))
+    const before = ended ? ENDED_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) : null
+    const own = lengths ?? (before === null ? undefined : lengthsBefore(before))
+    last = own === undefined ? undefined : { to: day.to, lengths: own }
+    if (own === undefined) continue
+    const iso = own.map((length) => `${length}/${day.iso}`).join(',')
+    endOf.set(day, iso)
+    const [, printed, unit, year] = before ?? []
+    if (printed === undefined || (unit ?? year) === undefined) continue
+    periods.push({ type: 'period', from: start - printed.length, to: day.to, iso, exists: true })
+  }
+  return { periods, endOf }
+}
+
+const JOINT = /^(?:,\s|,?\s(?:and|or)\s|\s?&\s)$/
+
+function lengthsBefore([, printed = '', unit, year]: RegExpExecArray): readonly string[] {
+  if (unit === undefined) return [year === undefined ? 'P3M' : 'P1Y']
+  const letter = unit.toLowerCase() === 'month' ? 'M' : 'W'
+  const words = printed.replaceAll(/\(\d+\)/g, '').match(/(?:twenty|thirty|fifty)-[a-z]+|[a-z]+|\d+/gi) ?? []
+  return words.flatMap((word) => {
+    const length = lengthOf(word)
+    return length === undefined ? [] : [`P${length}${letter}`]
+  })
+}
