@@ -80,6 +80,8 @@ describe('tickmark', function () {
       scale: 6,
       qualifier: 'approximately',
       canonical: null,
+      role: null,
+      entity: null,
     })
     assert.equal(printed.find(({ kind }) => kind === 'date')?.value, '2013-06-18')
     assert.match(

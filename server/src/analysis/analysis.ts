@@ -1,11 +1,11 @@
 import { type KindByGlob } from '../config/globs.ts'
 import { DEFAULT_CONFIGURATION, type Configuration } from '../config/settings.ts'
 import { type Citation } from '../document/citation.ts'
+import { documentMentions, type PlacedMention } from '../document/document-mentions.ts'
 import { resolveCitations, type CitedTarget } from '../document/resolve-citations.ts'
 import { type Fact } from '../facts/fact.ts'
 import { chooseFront } from '../fronts/choose.ts'
 import { type Change } from '../fronts/front.ts'
-import { type Mention } from '../mentions/mention.ts'
 import { type AnyRule, type DocumentKind } from '../rules/rule.ts'
 import { Checker, readInSteps, type RuleFailure } from './check.ts'
 import { CitedDocuments, type DocumentSource } from './cited-documents.ts'
@@ -50,6 +50,8 @@ export interface OpenedDocument {
   readonly otherwise?: DocumentKind
 }
 
+export type { PlacedMention }
+
 /** All findings of one version of a document, with what is needed to place them. */
 export interface CheckedDocument {
   readonly snapshot: Snapshot
@@ -60,12 +62,6 @@ export interface CheckedDocument {
   readonly citations: readonly Citation[]
   /** The documents that findings and citations may point into, by id. */
   readonly cited: ReadonlyMap<string, Snapshot>
-}
-
-/** A mention and the block that its run belongs to. */
-export interface PlacedMention {
-  readonly block: number
-  readonly mention: Mention
 }
 
 /**
@@ -102,7 +98,7 @@ export interface Analysis {
   citations(id: string, token: CancellationToken): Promise<Pick<CheckedDocument, 'citations' | 'cited'>>
   /** All facts, in the order of the text. Reads what is not read yet in one go. */
   facts(id: string): readonly Fact[]
-  /** All mentions, in the order of the text. Reads what is not read yet in one go. */
+  /** All mentions with what the document knows of names and terms, in the order of the text. Reads what is not read yet in one go. */
   mentions(id: string): readonly PlacedMention[]
 }
 
@@ -342,18 +338,9 @@ export function createAnalysis({ scheduler, rules, onRuleFailure, documents }: A
       return citationsOf(snapshot, wanted)
     },
     facts: (id) => current(stateOf(id)).facts(),
-    mentions: (id) => mentionsOf(current(stateOf(id))),
+    mentions: (id) => documentMentions(current(stateOf(id))),
   }
   return analysis
-}
-
-/** All mentions of a document in the order of the text. */
-function mentionsOf(snapshot: Snapshot): readonly PlacedMention[] {
-  const placed: PlacedMention[] = []
-  for (let block = 0; block < snapshot.blockCount; block++) {
-    for (const mention of snapshot.reading(block).mentions) placed.push({ block, mention })
-  }
-  return placed
 }
 
 /** One change that covers two, the second made after the first. */

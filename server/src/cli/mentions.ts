@@ -1,4 +1,4 @@
-import { type PlacedMention } from '../analysis/analysis.ts'
+import { type PlacedMention } from '../document/document-mentions.ts'
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { plainString } from '../mentions/decimal.ts'
 import { mentionSpan, mentionText, type Figure, type Mention } from '../mentions/mention.ts'
@@ -20,6 +20,10 @@ interface PrintedMention extends PrintedSpan {
   readonly scale: number | null
   readonly qualifier: string | null
   readonly canonical: string | null
+  /** Of a term, whether it is defined or used here; of a date, what the text says it is the date of. */
+  readonly role: string | null
+  /** What a term stands for, where that is a name. */
+  readonly entity: string | null
 }
 
 /** Prints every mention of the documents of a command line; the exit status. */
@@ -42,11 +46,13 @@ function printedMention(file: string, snapshot: Snapshot, { block, mention }: Pl
     scale: mention.kind === 'figure' ? mention.scale : null,
     qualifier: (mention.kind === 'figure' ? mention.qualifier : undefined) ?? null,
     canonical: canonicalOf(mention),
+    role: (mention.kind === 'term' || mention.kind === 'date' ? mention.role : undefined) ?? null,
+    entity: (mention.kind === 'term' ? mention.entity : undefined) ?? null,
   }
 }
 
 function typeOf(mention: Mention): string {
-  if (mention.kind === 'term') return mention.role
+  if (mention.kind === 'term') return 'defined-term'
   return mention.type
 }
 

@@ -1,9 +1,9 @@
 import { type CheckedDocument } from '../analysis/analysis.ts'
 import { touches } from '../text/span.ts'
 import { mentionAt } from './mention-at.ts'
-import { mentionsOfName } from './names.ts'
+import { mentionsOfName, nameAt, placeOf } from './names.ts'
 import { type DocumentPlace } from './rich-text.ts'
-import { termAt } from './terms.ts'
+import { placeOfDefinition, termAt } from './terms.ts'
 import { factsOf } from './ties.ts'
 
 /**
@@ -35,9 +35,9 @@ export function definitionAt(checked: CheckedDocument, offset: number): Document
     return first === undefined ? undefined : { document, span: snapshot.spanOf(first.at) }
   }
   if (found?.thing.kind === 'date') return undefined
-  const term = termAt(snapshot, offset)
-  if (term !== undefined) return { document, span: term.definition.span }
-  if (found?.thing.kind !== 'entity') return undefined
-  const [first] = mentionsOfName(snapshot, found.thing)
-  return first === undefined ? undefined : { document, span: first.span }
+  const definition = termAt(snapshot, offset)?.definition
+  if (definition !== undefined) return { document, span: placeOfDefinition(snapshot, definition) }
+  const name = nameAt(snapshot, offset)
+  const first = name === undefined ? undefined : mentionsOfName(snapshot, name.thing)[0]
+  return first === undefined ? undefined : { document, span: placeOf(snapshot, first) }
 }

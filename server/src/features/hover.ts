@@ -7,6 +7,7 @@ import { describeFigure } from './hover-figure.ts'
 import { describeName, describeTerm } from './hover-name.ts'
 import { placeFindings, type PlacedFinding } from './findings.ts'
 import { linkAt, mentionAt } from './mention-at.ts'
+import { nameAt } from './names.ts'
 import { type DocumentPlace, type RichText } from './rich-text.ts'
 import { termAt } from './terms.ts'
 
@@ -26,16 +27,19 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
   const paragraphs: RichText[] = []
   let span: Span | undefined
   const found = mentionAt(snapshot, offset)
-  const term = found?.thing.kind === 'figure' || found?.thing.kind === 'date' ? undefined : termAt(snapshot, offset)
-  if (term !== undefined) {
-    span = term.span
-    paragraphs.push(describeTerm(snapshot, term.definition))
-  } else if (found !== undefined) {
-    span = found.span
+  if (found?.thing.kind === 'figure' || found?.thing.kind === 'date') {
     const { thing, block } = found
-    if (thing.kind === 'figure') paragraphs.push(describeFigure(snapshot, block, thing))
-    else if (thing.kind === 'date') paragraphs.push(describeDate(snapshot, thing))
-    else if (thing.kind === 'entity') paragraphs.push(describeName(snapshot, thing))
+    span = found.span
+    paragraphs.push(thing.kind === 'figure' ? describeFigure(snapshot, block, thing) : describeDate(snapshot, thing))
+  } else {
+    const term = termAt(snapshot, offset)
+    const name = nameAt(snapshot, offset)
+    span = term?.span ?? name?.span ?? found?.span
+    if (term !== undefined) paragraphs.push(describeTerm(snapshot, term))
+    // "Example Group" may be a term and a name at once.
+    if (name !== undefined && (term === undefined || name.span.start === term.span.start)) {
+      paragraphs.push(describeName(snapshot, name.thing))
+    }
   }
   const citation = checked.citations.find(({ at }) => touches(snapshot.spanOf(at), offset))
   if (citation !== undefined) {

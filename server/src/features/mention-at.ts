@@ -19,8 +19,8 @@ export interface Found<Thing> {
  */
 export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | undefined {
   return (
-    shortestAt(snapshot, offset, ({ mentions }) => mentions, mentionSpan) ??
-    shortestAt(snapshot, offset, cellFigures, mentionSpan)
+    shortestAt(snapshot, offset, (block) => snapshot.reading(block).mentions, mentionSpan) ??
+    shortestAt(snapshot, offset, (block) => cellFigures(snapshot.reading(block)), mentionSpan)
   )
 }
 
@@ -43,7 +43,7 @@ export function linkAt(snapshot: Snapshot, offset: number): Found<Link> | undefi
   return shortestAt(
     snapshot,
     offset,
-    ({ links }) => links,
+    (block) => snapshot.reading(block).links,
     ({ span }) => span,
   )
 }
@@ -51,16 +51,20 @@ export function linkAt(snapshot: Snapshot, offset: number): Found<Link> | undefi
 /** So many things at most lie within one of their kind; those that begin farther before an offset end before it. */
 const MOST_NESTED = 64
 
-/** Among things in the order of the text, found by halving: a long table holds thousands. */
-function shortestAt<Thing>(
+/**
+ * The shortest of the wanted things that touch an offset, among those of its block in the order of the text, found by
+ * halving: a long table holds thousands.
+ */
+export function shortestAt<Thing>(
   snapshot: Snapshot,
   offset: number,
-  thingsOf: (reading: Reading) => readonly Thing[],
+  thingsOf: (block: number) => readonly Thing[],
   spanOf: (thing: Thing) => BlockSpan,
+  isWanted: (thing: Thing) => boolean = () => true,
 ): Found<Thing> | undefined {
   const block = snapshot.blockAt(offset)
   if (block === undefined) return undefined
-  const things = thingsOf(snapshot.reading(block))
+  const things = thingsOf(block)
   const start = snapshot.slices[block]?.start ?? 0
   let from = 0
   let to = things.length
@@ -74,6 +78,7 @@ function shortestAt<Thing>(
   for (let at = from - 1; at >= Math.max(0, from - MOST_NESTED); at--) {
     const thing = things[at]
     if (thing === undefined) break
+    if (!isWanted(thing)) continue
     const span = snapshot.spanOf({ block, span: spanOf(thing) })
     if (!touches(span, offset)) continue
     const shorter = best === undefined || span.end - span.start <= best.span.end - best.span.start

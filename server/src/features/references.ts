@@ -1,8 +1,8 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Span } from '../text/span.ts'
 import { mentionAt } from './mention-at.ts'
-import { mentionsOfName } from './names.ts'
-import { termAt, termUses } from './terms.ts'
+import { mentionsOfName, nameAt, placeOf } from './names.ts'
+import { placeOfDefinition, termAt, usesOfTerm } from './terms.ts'
 import { factsOf, tiesOf } from './ties.ts'
 
 /** The places that speak of the same thing, in the order of the text. */
@@ -28,9 +28,12 @@ export function referencesAt(snapshot: Snapshot, offset: number): References {
   if (found?.thing.kind === 'date') return { spans: [], declaration: undefined }
   const term = termAt(snapshot, offset)
   if (term !== undefined) {
-    return { spans: termUses(snapshot, term.definition.term), declaration: term.definition.span }
+    const spans = usesOfTerm(snapshot, term.term).map((use) => placeOf(snapshot, use))
+    const { definition } = term
+    return { spans, declaration: definition === undefined ? undefined : placeOfDefinition(snapshot, definition) }
   }
-  if (found?.thing.kind !== 'entity') return { spans: [], declaration: undefined }
-  const spans = mentionsOfName(snapshot, found.thing).map(({ span }) => span)
+  const name = nameAt(snapshot, offset)
+  if (name === undefined) return { spans: [], declaration: undefined }
+  const spans = mentionsOfName(snapshot, name.thing).map((mention) => placeOf(snapshot, mention))
   return { spans, declaration: spans[0] }
 }
