@@ -190,7 +190,7 @@ export function scoreFacts(filings: readonly TaggedFiling[], read: (text: string
 }
 
 /** The name of the row that a fact counts in. */
-export function factKey({ type, table, text }: TaggedFact): string {
+function factKey({ type, table, text }: TaggedFact): string {
   const inWords = type !== 'duration' && !/[\d—–-]/.test(text)
   return `${type} ${table ? 'table' : 'prose'}${inWords ? ' in words' : ''}`
 }

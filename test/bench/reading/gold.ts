@@ -6,7 +6,7 @@ import { type MeasuredKind, type Read, type Reader } from './reader.ts'
 import { decimalOf } from './values.ts'
 
 /** A mention as it was marked by hand. */
-export interface Mark {
+interface Mark {
   readonly file: string
   readonly kind: MeasuredKind
   readonly type: string

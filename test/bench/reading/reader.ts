@@ -30,5 +30,5 @@ export interface Reader {
   readonly types: readonly string[]
   /** Whether it tells values as well as places. */
   readonly tellsValues: boolean
-  read(text: string): readonly Read[]
+  readonly read: (text: string) => readonly Read[]
 }

@@ -1,4 +1,5 @@
-import { createAnalysis, type PlacedMention } from '../../../server/src/analysis/analysis.ts'
+import { createAnalysis } from '../../../server/src/analysis/analysis.ts'
+import { type PlacedMention } from '../../../server/src/document/document-mentions.ts'
 import { plainString } from '../../../server/src/mentions/decimal.ts'
 import { mentionSpan } from '../../../server/src/mentions/mention.ts'
 import { type Read, type Reader } from './reader.ts'
