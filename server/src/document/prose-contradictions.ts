@@ -1,0 +1,126 @@
+import { type LineCell, type LineItem } from '../facts/line-items.ts'
+import { type ProseAmount } from '../facts/prose-amounts.ts'
+import { absolute, agreesAfterRounding } from '../mentions/decimal.ts'
+import { cellsOfValue, valueKey, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
+import { comparePeriods, coverageOf, type ProseTie } from './prose-ties.ts'
+
+/** What explains the difference between a figure and the number it should be. */
+export type Explanation = 'one digit' | 'two adjacent digits' | 'another period'
+
+/** A figure of running text that differs from the number of its line item and period, by a slip that explains it. */
+export interface ProseContradiction {
+  readonly amount: ProseAmount
+  /** The number that the table prints for the line item and the period. */
+  readonly other: PlacedCell
+  readonly explanation: Explanation
+  /** For "another period": the cell whose number the text gives. */
+  readonly stale: LineCell | undefined
+  /** Figures of the paragraph that agree in the same row, each at its own period. */
+  readonly siblings: readonly ProseTie[]
+  readonly certainty: 'likely' | 'possible'
+}
+
+/**
+ * The figures of a block that contradict a table. A contradiction needs the line item and the period, a slip that
+ * explains the difference, no table that agrees, and more: a sibling in the same row, or a sentence that says nothing
+ * but the label.
+ */
+export function contradictionsOf(
+  material: TieMaterial,
+  ties: readonly ProseTie[],
+  index: CellIndex,
+): readonly ProseContradiction[] {
+  const found: ProseContradiction[] = []
+  for (const amount of material.amounts) {
+    if (amount.role !== 'plain' || amount.period === undefined || amount.periodSource === 'inherited') continue
+    if (absolute(amount.figure.value).digits < 100n) continue
+    const own = ties.filter((tie) => tie.amount === amount)
+    if (own.some((tie) => tie.periods !== 'different')) continue
+    const near = new Set([...amount.near, ...amount.words])
+    const candidates = [...staleCells(amount, own), ...slippedCells(amount, index)].filter(
+      ({ other }) =>
+        comparePeriods(amount.period, other.cell.period) === 'same' && coverageOf(index, other.words, near) >= 0.6,
+    )
+    const best = bestOf(amount, candidates, ties, index)
+    if (best !== undefined) found.push(best)
+  }
+  return found
+}
+
+interface Candidate {
+  readonly other: PlacedCell
+  readonly explanation: Explanation
+  readonly stale: LineCell | undefined
+}
+
+/** Where the text gives the row's number of another period: the row's number of its own period. */
+function staleCells(amount: ProseAmount, ties: readonly ProseTie[]): readonly Candidate[] {
+  return ties.flatMap(({ other }) => {
+    if (other.cell.inLabel) return []
+    return other.item.cells
+      .filter((cell) => !cell.inLabel && cell.figure.type === other.cell.figure.type)
+      .filter((cell) => comparePeriods(amount.period, cell.period) === 'same')
+      .filter((cell) => !agreesAfterRounding(absolute(cell.figure.value), absolute(amount.figure.value)))
+      .map((cell): Candidate => ({ other: { ...other, cell }, explanation: 'another period', stale: other.cell }))
+  })
+}
+
+/** The numbers of tables from which the figure differs by one digit or by two adjacent ones that changed places. */
+function slippedCells({ figure }: ProseAmount, index: CellIndex): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  const { exponent } = figure.value
+  const digits = absolute(figure.value).digits.toString()
+  const look = (printed: string, explanation: Explanation): void => {
+    const key = printed.startsWith('0') ? undefined : valueKey(BigInt(printed), exponent)
+    for (const other of (key === undefined ? undefined : index.byValue.get(key)) ?? []) {
+      const { type } = other.cell.figure
+      const fits = type === figure.type || (type === 'count' && figure.type !== 'percent')
+      if (fits && !other.cell.inLabel) candidates.push({ other, explanation, stale: undefined })
+    }
+  }
+  for (let at = 0; at < digits.length; at++) {
+    const [head, tail] = [digits.slice(0, at), digits.slice(at + 1)]
+    for (let digit = 0; digit <= 9; digit++) {
+      if (String(digit) !== digits.charAt(at)) look(`${head}${digit}${tail}`, 'one digit')
+    }
+    const next = digits.charAt(at + 1)
+    if (next !== '' && next !== digits.charAt(at)) {
+      look(`${head}${next}${digits.charAt(at)}${digits.slice(at + 2)}`, 'two adjacent digits')
+    }
+  }
+  return candidates
+}
+
+function bestOf(
+  amount: ProseAmount,
+  candidates: readonly Candidate[],
+  ties: readonly ProseTie[],
+  index: CellIndex,
+): ProseContradiction | undefined {
+  const near = new Set(amount.near)
+  const rows = new Set<LineItem>(candidates.map(({ other }) => other.item))
+  let best: (ProseContradiction & { readonly score: number }) | undefined
+  for (const candidate of candidates) {
+    const { item, words } = candidate.other
+    const siblings = ties.filter(
+      (tie) =>
+        tie.other.item === item && tie.amount !== amount && (tie.periods === 'same' || tie.periods === 'same-day'),
+    )
+    const coverage = coverageOf(index, words, new Set([...amount.near, ...amount.words]))
+    const nearCoverage = coverageOf(index, words, near)
+    // A lone figure is believed where the words beside it are the label, and the label alone.
+    const foreign = amount.near.filter((word) => !words.includes(word) && !candidate.other.cell.head.includes(word))
+    const speaksOfRow = nearCoverage === 1 && foreign.length <= words.length && rows.size <= 2
+    const elsewhere = cellsOfValue(index, amount.figure.value, amount.figure.type)
+    const unprinted = elsewhere.every(({ item: other }) => other === item)
+    const inSeries = siblings.some((tie) => tie.amount.series === amount.series || tie.amount.words === amount.words)
+    const likely =
+      (inSeries && coverage >= 0.6 && unprinted) ||
+      (speaksOfRow && unprinted && candidate.explanation !== 'another period')
+    if (!likely && coverage < 0.9) continue
+    const score = (likely ? 10 : 0) + siblings.length + coverage + nearCoverage
+    if (best !== undefined && best.score >= score) continue
+    best = { amount, ...candidate, siblings, certainty: likely ? 'likely' : 'possible', score }
+  }
+  return best
+}

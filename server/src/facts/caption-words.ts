@@ -1,0 +1,74 @@
+/**
+ * Words that statements, notes and sentences use for one thing, each with the one they are compared by. A small
+ * vocabulary of standard captions (Regulation S-X, articles 5 and 7, and common usage), never of one filer.
+ */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  sale: 'revenue',
+  turnover: 'revenue',
+  earning: 'income',
+  profit: 'income',
+  loss: 'income',
+  losse: 'income',
+  deficit: 'deficit',
+  provision: 'tax',
+  benefit: 'benefit',
+  shareholder: 'stockholder',
+  shareowner: 'stockholder',
+  share: 'stock',
+  repurchased: 'repurchase',
+  repurchase: 'repurchase',
+  purchased: 'repurchase',
+  based: 'based',
+  deferred: 'deferred',
+  unearned: 'deferred',
+  receivable: 'receivable',
+  capex: 'capital',
+  depreciated: 'depreciation',
+  amortized: 'amortization',
+  unamortized: 'amortization',
+  borrowed: 'borrowing',
+  debt: 'debt',
+  indebtedness: 'debt',
+  issued: 'issuance',
+  issue: 'issuance',
+  granted: 'grant',
+  acquired: 'acquisition',
+  acquire: 'acquisition',
+  paid: 'payment',
+  pay: 'payment',
+  payable: 'payable',
+  authorised: 'authorized',
+  staff: 'employee',
+  personnel: 'employee',
+  headcount: 'employee',
+  expense: 'expense',
+  cost: 'cost',
+  charge: 'charge',
+  unrecognised: 'unrecognized',
+  recognised: 'recognized',
+}
+
+/** Words that carry no meaning in a caption. */
+const EMPTY = new Set(
+  'a an and as at by for from in including into its of on or our per than that the their to under with which was were is are be been us we our company s net other total amount number due less plus'.split(
+    ' ',
+  ),
+)
+
+/** The words of a caption or a sentence by which it is compared: lower case, without plural, marks and filling words. */
+export function captionWords(text: string): readonly string[] {
+  const words: string[] = []
+  for (const [printed] of text.toLowerCase().matchAll(/[a-z]+/g)) {
+    if (printed.length < 2 || EMPTY.has(printed)) continue
+    const word = singular(printed)
+    words.push(SYNONYMS[word] ?? SYNONYMS[printed] ?? word)
+  }
+  return words
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.endsWith('xes') || word.endsWith('ches') || word.endsWith('sses')) return word.slice(0, -2)
+  return word.slice(0, -1)
+}

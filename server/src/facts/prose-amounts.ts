@@ -1,0 +1,253 @@
+import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
+import { captionWords } from './caption-words.ts'
+import { periodsOf, type Period } from './period.ts'
+import { cutSentences } from './sentences.ts'
+
+/** How surely a sentence gives a figure its period. */
+export type PeriodSource = 'own' | 'shared' | 'inherited'
+
+/** A figure of running text with what its sentence says of it. */
+export interface ProseAmount {
+  readonly figure: Figure
+  /** The words of its sentence, without figures; shared by the figures of the sentence. */
+  readonly words: readonly string[]
+  /** The words of its paragraph; shared by the figures of the paragraph. */
+  readonly context: readonly string[]
+  /** The words right before it, back to the figure or the wall before, and right behind it. */
+  readonly near: readonly string[]
+  readonly period: Period | undefined
+  readonly periodSource: PeriodSource | undefined
+  /** Equal for the figures of one run: no words but "and" between them. */
+  readonly series: number
+  /** Whether the sentence speaks of a change, a limit or a part and not of the whole. */
+  readonly role: 'plain' | 'change' | 'limit' | 'part'
+}
+
+/** The amounts that the running text of a block states. */
+export function readProseAmounts(runs: readonly ProseRun[], mentions: readonly Mention[]): readonly ProseAmount[] {
+  const amounts: ProseAmount[] = []
+  for (const run of runs) {
+    if (run.kind === 'table' || run.kind === 'code') continue
+    const figures: Figure[] = []
+    const dates: DateMention[] = []
+    for (const mention of mentions) {
+      if (mention.run !== run) continue
+      if (mention.kind === 'figure' && isAmount(mention)) figures.push(mention)
+      else if (mention.kind === 'date') dates.push(mention)
+    }
+    if (figures.length > 0) readRun(run, figures, dates, amounts)
+  }
+  return amounts
+}
+
+function isAmount({ type, value }: Figure): boolean {
+  if (value.digits === 0n) return false
+  return type === 'money' || type === 'shares' || type === 'per-share' || type === 'percent'
+}
+
+function readRun(
+  run: ProseRun,
+  figures: readonly Figure[],
+  dates: readonly DateMention[],
+  amounts: ProseAmount[],
+): void {
+  let leading: Period | undefined
+  const context = captionWords(run.text)
+  for (const { from, to } of cutSentences(run.text)) {
+    const own = figures.filter((figure) => figure.from >= from && figure.to <= to)
+    const groups = periodGroups(
+      run.text,
+      dates.filter((date) => date.from >= from && date.to <= to),
+    )
+    if (own.length > 0) readSentence({ run, from, to, figures: own, groups, inherited: leading, context }, amounts)
+    leading = groups[0]?.periods[0] ?? leading
+  }
+}
+
+/** Dates in a row, "June 30, 2025 and 2024", with the periods that they name in their order. */
+interface PeriodGroup {
+  readonly from: number
+  readonly to: number
+  readonly periods: readonly Period[]
+}
+
+const BETWEEN_DATES = /^(?:[\s,–—-]|and|or|to|through|the|as of|at|for|ended|years?)*$/
+
+function periodGroups(text: string, dates: readonly DateMention[]): readonly PeriodGroup[] {
+  const groups: { from: number; to: number; periods: Period[] }[] = []
+  let end = -1
+  for (const date of dates) {
+    // A day within its period says nothing new.
+    if (date.from < end) continue
+    const periods = periodsOf(date)
+    if (periods.length === 0) continue
+    end = date.to
+    const last = groups.at(-1)
+    if (last === undefined || !BETWEEN_DATES.test(text.slice(last.to, date.from))) {
+      groups.push({ from: date.from, to: date.to, periods: [...periods] })
+      continue
+    }
+    last.periods.push(...completed(last.periods, periods))
+    last.to = date.to
+  }
+  return groups
+}
+
+/** "June 30, 2025 and 2024": a year alone has the month, day and lengths of the periods before it. */
+function completed(before: readonly Period[], periods: readonly Period[]): readonly Period[] {
+  const [only] = periods
+  const model = before.at(-1)
+  if (periods.length !== 1 || only === undefined || model === undefined) return periods
+  if (only.day !== undefined) {
+    return only.months === undefined && model.months !== undefined ? [{ ...only, months: model.months }] : periods
+  }
+  if (only.quarter !== undefined || model.day === undefined || only.year === undefined) return periods
+  const { year } = only
+  return before
+    .filter((period) => period.year === model.year)
+    .map((period) => ({ ...period, year, day: `${year}${model.day?.slice(4) ?? ''}` }))
+}
+
+interface SentenceInput {
+  readonly run: ProseRun
+  readonly from: number
+  readonly to: number
+  readonly figures: readonly Figure[]
+  readonly groups: readonly PeriodGroup[]
+  readonly inherited: Period | undefined
+  readonly context: readonly string[]
+}
+
+const BETWEEN_FIGURES = /^(?:[\s,;]|and|or|approximately|about|of|to|million|billion)*$/
+/** Words between the parts of a sentence that speak of different periods. */
+const WALL = /\b(?:compared|versus|vs\.?|from|against|whereas|while|up from|down from)\b/i
+const CHANGE =
+  /\b(?:increas\w*|decreas\w*|ris(?:en|ing|es?)|rose|fell|declin\w*|grew|grown|improv\w*|chang\w*|reduc\w*|higher|lower|up|down|more|less|fewer|additional)(?:\s(?:by|of|approximately|about|was|were|totaling))*\s*$/i
+const PART =
+  /\b(?:of which|includ(?:es|ing|ed)|consist\w* of|compris\w* of|net of|offset by|excluding|plus|less)(?:\s(?:approximately|about|a|an|the))*\s*$/i
+
+function readSentence(
+  { run, from, to, figures, groups, inherited, context }: SentenceInput,
+  amounts: ProseAmount[],
+): void {
+  const { text } = run
+  const sentence = text.slice(from, to)
+  const words = captionWords(blanked(sentence, from, figures, groups))
+  let at = 0
+  while (at < figures.length) {
+    let end = at + 1
+    while (end < figures.length && isJoined(text, figures[end - 1], figures[end])) end++
+    const list = figures.slice(at, end)
+    const before = figures[at - 1]?.to ?? from
+    const after = figures[end]?.from ?? to
+    const periods = periodsForList(text, list, groups, before, after)
+    const near = nearWords(text, before, list, after, groups)
+    for (const [index, figure] of list.entries()) {
+      const own = periods?.[index]
+      amounts.push({
+        figure,
+        words,
+        context,
+        near,
+        period: own?.period ?? (groups.length === 0 ? inherited : undefined),
+        periodSource: own?.source ?? (groups.length === 0 && inherited !== undefined ? 'inherited' : undefined),
+        series: figures[at]?.from ?? 0,
+        role: roleOf(text, from, figure),
+      })
+    }
+    at = end
+  }
+}
+
+function isJoined(text: string, one: Figure | undefined, other: Figure | undefined): boolean {
+  if (one?.type !== other?.type) return false
+  return BETWEEN_FIGURES.test(text.slice(one?.to, other?.from))
+}
+
+interface Assigned {
+  readonly period: Period
+  readonly source: PeriodSource
+}
+
+/** The period of each figure of a list; undefined where the sentence does not tell. */
+function periodsForList(
+  text: string,
+  list: readonly Figure[],
+  groups: readonly PeriodGroup[],
+  before: number,
+  after: number,
+): readonly (Assigned | undefined)[] | undefined {
+  const first = list[0]
+  const last = list.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const following = groups.find((group) => group.from >= last.to && group.to <= after)
+  const preceding = groups.findLast((group) => group.to <= first.from && group.from >= before)
+  const next = groups.find((group) => group.from >= last.to)
+  const leading = (groups[0]?.to ?? Infinity) <= first.from ? groups[0] : undefined
+  const walled = (from: number, to: number): boolean => WALL.test(text.slice(from, to))
+  const candidates: readonly (readonly [PeriodGroup | undefined, PeriodSource])[] = [
+    [following !== undefined && !walled(last.to, following.from) ? following : undefined, 'own'],
+    [preceding !== undefined && !walled(preceding.to, first.from) ? preceding : undefined, 'own'],
+    [leading !== undefined && !walled(leading.to, first.from) ? leading : undefined, 'shared'],
+    [next !== undefined && !walled(last.to, next.from) ? next : undefined, 'shared'],
+  ]
+  for (const [group, source] of candidates) {
+    if (group === undefined) continue
+    const assigned = assign(list, group, source)
+    if (assigned !== undefined) return assigned
+    return undefined
+  }
+  return undefined
+}
+
+function assign(
+  list: readonly Figure[],
+  { periods }: PeriodGroup,
+  source: PeriodSource,
+): readonly (Assigned | undefined)[] | undefined {
+  const [only] = periods
+  if (only === undefined) return undefined
+  if (periods.length === 1) return list.map(() => ({ period: only, source }))
+  if (periods.length !== list.length) return undefined
+  return list.map((_, index) => ({ period: periods[index] ?? only, source }))
+}
+
+const MOST_NEAR = 160
+
+function nearWords(
+  text: string,
+  before: number,
+  list: readonly Figure[],
+  after: number,
+  groups: readonly PeriodGroup[],
+): readonly string[] {
+  const first = list[0]
+  const last = list.at(-1)
+  if (first === undefined || last === undefined) return []
+  const start = Math.max(before, first.from - MOST_NEAR)
+  const end = Math.min(after, last.to + MOST_NEAR / 2)
+  const left = blanked(text.slice(start, first.from), start, [], groups)
+  const right = blanked(text.slice(last.to, end), last.to, [], groups)
+  const wall = /;|\bcompared\b|\bversus\b/i.exec(right)?.index ?? right.length
+  return captionWords(`${left} ${right.slice(0, wall)}`)
+}
+
+/** The text without figures and dates, which are no words of a caption. */
+function blanked(text: string, start: number, figures: readonly Figure[], groups: readonly PeriodGroup[]): string {
+  let out = ''
+  let at = 0
+  for (const { from, to } of [...figures, ...groups].toSorted((one, other) => one.from - other.from)) {
+    if (to <= start || from >= start + text.length || from - start < at) continue
+    out += `${text.slice(at, from - start)} `
+    at = to - start
+  }
+  return out + text.slice(at)
+}
+
+function roleOf(text: string, from: number, figure: Figure): ProseAmount['role'] {
+  const before = text.slice(Math.max(from, figure.from - 60), figure.from).replace(/(?:approximately|about)\s*$/i, '')
+  if (CHANGE.test(before)) return 'change'
+  if (figure.qualifier !== undefined && figure.qualifier !== 'approximately') return 'limit'
+  return PART.test(before) ? 'part' : 'plain'
+}

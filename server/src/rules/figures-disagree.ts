@@ -1,0 +1,139 @@
+import { readTieMaterial } from '../document/tie-material.ts'
+import { contradictProse, type PlacedContradiction } from '../document/prose-against-tables.ts'
+import { type Period } from '../facts/period.ts'
+import { printedDay } from '../facts/days.ts'
+import { mentionText, type Figure } from '../mentions/mention.ts'
+import { numberInFormOf } from '../mentions/printed-number.ts'
+import { defineRule, type Fix } from './rule.ts'
+import { type Place } from '../facts/fact.ts'
+
+/** Reports a figure of running text that is not what a table prints for the same line item and period. */
+export const figuresDisagree = defineRule({
+  id: 'figures-disagree',
+  title: 'A figure that differs from the same line item elsewhere',
+  scope: 'document',
+  category: 'arithmetic',
+  severities: ['warning', 'information'],
+  documents: ['filing'],
+  fixable: 'suggestion',
+  since: '0.1.0',
+  why: `The same line item of the same period has one value, in sentences as in tables.
+
+A sentence's figure is compared with the row whose label the sentence has, in the column of the sentence's period. A difference is reported only where a slip explains it: one digit, two adjacent digits that changed places, or the row's number of another period. It is a warning where another figure of the sentence stands in the same row at its own period, or where the words beside the figure are the label and nothing else, and no table prints the figure otherwise; else information. Rounding and scale are allowed for: "$1.5 billion" agrees with 1,520,813 in thousands.
+
+When not to use it: in texts whose sentences speak of parts, or of other companies, under the labels of the whole.`,
+  options: {},
+  messages: {
+    differs: '{label}, {period}: {printed} here, but {other} in the table ({explanation})',
+  },
+  examples: [
+    {
+      name: 'a digit of a series differs',
+      text: `Revenue was $4,518 million and $3,902 million for the years ended December 31, 2024 and 2023, respectively.
+            ^^^^^^^^^^^^^^ differs
+
+(in millions)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Revenue | 4,578 | 3,902 |
+| Cost of revenue | 2,011 | 1,775 |`,
+    },
+    {
+      name: 'last year’s figure',
+      text: `As of June 30, 2025, deferred revenue was $61.4 million and accounts receivable were $82.7 million, and deferred revenue was $61.4 million as of December 31, 2024.
+                                          ^^^^^^^^^^^^^ differs
+
+(in thousands)
+
+| | June 30, 2025 | December 31, 2024 |
+|---|---|---|
+| Accounts receivable | 82,719 | 79,004 |
+| Deferred revenue | 66,310 | 61,402 |`,
+    },
+    {
+      name: 'rounded',
+      text: `Revenue was $4.6 billion and $3.9 billion for the years ended December 31, 2024 and 2023, respectively.
+
+(in millions)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Revenue | 4,578 | 3,902 |`,
+    },
+    {
+      name: 'a change, not an amount',
+      text: `Revenue increased by $4,518 million in the year ended December 31, 2024.
+
+(in millions)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Revenue | 4,578 | 3,902 |`,
+    },
+    {
+      name: 'another line item of like size',
+      text: `Subscription revenue in Canada was $4,518 million for the year ended December 31, 2024.
+
+(in millions)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Advertising revenue in Mexico | 4,578 | 3,902 |`,
+    },
+  ],
+  collect: ({ reading }) => readTieMaterial(reading),
+  check({ collected }, { report }) {
+    for (const contradiction of contradictProse(collected)) {
+      const { amount, at, other, otherAt, explanation, certainty, siblings } = contradiction
+      report('differs', at, {
+        severity: certainty === 'likely' ? 'warning' : 'information',
+        data: {
+          label: labelOf(other.item.label),
+          period: amount.period === undefined ? '' : printedPeriod(amount.period),
+          printed: printed(amount.figure),
+          other: printed(other.cell.figure),
+          explanation: EXPLANATIONS[explanation],
+        },
+        keys: [labelOf(other.item.label), printed(amount.figure), printed(other.cell.figure)],
+        related: [
+          { at: otherAt, message: `${labelOf(other.item.label)}: ${printed(other.cell.figure)}` },
+          ...siblings.map((sibling) => ({
+            at: sibling.at,
+            message: `agrees with the same row: ${printed(sibling.figure)}`,
+          })),
+        ],
+        fixes: rewrite(contradiction),
+      })
+    }
+  },
+})
+
+const EXPLANATIONS = {
+  'one digit': 'one digit differs',
+  'two adjacent digits': 'two digits changed places',
+  'another period': 'the figure is that of another period',
+} as const
+
+function printed(figure: Figure): string {
+  return mentionText(figure).replaceAll(/\s+/g, ' ')
+}
+
+function labelOf(label: string): string {
+  return label.replaceAll(/\s+/g, ' ').trim()
+}
+
+function printedPeriod({ day, year, months, quarter }: Period): string {
+  if (quarter !== undefined) return `Q${quarter} ${year ?? ''}`
+  if (day === undefined) return year ?? ''
+  return months === undefined ? printedDay(day) : `${months} months ended ${printedDay(day)}`
+}
+
+function rewrite({ amount: { figure }, at, other }: PlacedContradiction): readonly Fix<Place>[] {
+  const text = numberInFormOf(figure, other.cell.figure.value)
+  if (text === undefined) return []
+  const span = figure.run.span(figure.numberFrom, figure.numberTo)
+  return [
+    { title: `Write ${text}, as in the table`, kind: 'suggestion', edits: [{ at: { block: at.block, span }, text }] },
+  ]
+}
