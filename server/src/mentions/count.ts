@@ -1,22 +1,24 @@
 import { type FigureReading } from './figure-reading.ts'
 import { type PrintedNumber } from './number.ts'
 
-/** Up to three words after a number, the last of them a plural: "1,500 retail stores", "nine meetings". */
-export const COUNTED_AFTER = /\s((?:[A-Za-z][\w-]*\s){0,3}?)([a-z][a-z-]*s)(?![\w-])/y
+/** Up to three words after a number, the last of them a plural: "1,500 retail stores", "nine meetings", "five Directors". */
+export const COUNTED_AFTER =
+  /\s((?:full-\sand\s)?(?:[A-Za-z][\w-]*\s){0,3}?)([a-z][a-z-]*s|people|children|men|women|personnel|Directors|Employees|Holders|Managers|Meetings|Members|Nominees|Officers|Persons|Shareholders|Stockholders|Stores|Trustees)(?![\w-])/y
 const FUNCTION_WORDS =
   /\b(?:a|an|and|are|as|at|be|been|but|by|can|did|do|for|from|had|has|have|he|if|in|into|is|it|its|may|must|no|not|of|on|or|our|per|shall|she|should|such|than|that|the|their|then|there|these|they|this|those|to|under|upon|was|we|were|when|where|which|who|will|with|would|you)\b/i
 /** Words in -s that are no plural noun, and plurals that only name a unit, a time or a part of a document. */
 const NOT_COUNTED =
-  /^(?:always|appears|applies|as|becomes|besides|billions|cents|contains|days|describes|does|dollars|earnings|has|hours|includes|is|its|lists|means|millions|minus|minutes|months|options|others|ours|percents|perhaps|plus|points|proceeds|provides|quarters|references|refers|relates|remains|represents|requires|seconds|series|sets|shares|shows|sometimes|states|theirs|this|thousands|thus|times|units|us|versus|warrants|was|weeks|whereas|years|yours|\w*(?:ss|ous|sis))$/
+  /^(?:always|appears|applies|as|becomes|besides|billions|cents|contains|days|describes|does|dollars|earnings|has|hours|includes|is|its|lists|means|millions|minus|minutes|months|options|others|ours|percents|perhaps|plus|points|proceeds|provides|quarters|references|refers|relates|remains|represents|requires|seconds|series|sets|shares|shows|sometimes|states|theirs|this|thousands|thus|times|us|versus|warrants|was|weeks|whereas|years|yours|\w*(?:ss|ous|sis))$/
 
 /** Reads a count with what it counts: "nine meetings". Only where the counted thing directly follows. */
 export function readCount(text: string, number: PrintedNumber): FigureReading | undefined {
   if (number.yearLike || number.value.exponent < 0 || number.end - number.from > 24) return undefined
-  COUNTED_AFTER.lastIndex = number.end
+  const more = text.charCodeAt(number.end) === 43
+  COUNTED_AFTER.lastIndex = more ? number.end + 1 : number.end
   const match = COUNTED_AFTER.exec(text)
   const noun = match?.[2]
   if (match === null || noun === undefined || NOT_COUNTED.test(noun)) return undefined
-  if (FUNCTION_WORDS.test(match[1] ?? '')) return undefined
+  if (FUNCTION_WORDS.test((match[1] ?? '').replace('full- and ', ''))) return undefined
   if (number.form === 'words' && number.value.digits === 1n) return undefined
   if (isLabelled(text, number.from)) return undefined
   return {
@@ -25,7 +27,8 @@ export function readCount(text: string, number: PrintedNumber): FigureReading | 
     to: COUNTED_AFTER.lastIndex,
     value: number.value,
     scale: number.scale,
-    instrument: noun,
+    instrument: noun.toLowerCase(),
+    ...(more && { qualifier: 'at-least' as const }),
   }
 }
 

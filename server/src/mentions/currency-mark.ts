@@ -128,6 +128,9 @@ function mayBeName(text: string, from: number): boolean {
   let to = from
   while (to - from < 12 && (isWordUnit(text.charCodeAt(to)) || text.charCodeAt(to) === 46)) to++
   if (to - from < 2) return false
-  const word = text.slice(from, to).toLowerCase()
+  const word = text
+    .slice(from, to)
+    .toLowerCase()
+    .replace(/^([^.]+)\.$/, '$1')
   return NAME_STARTS.has(word) || word === 'and' || word === 'of'
 }

@@ -1,5 +1,5 @@
 import { type Decimal } from './decimal.ts'
-import { type FigureType } from './mention.ts'
+import { type FigureType, type PriceRole, type Qualifier } from './mention.ts'
 
 /** What one kind of figure makes of a printed number: its type, how far it reaches, and what it counts. */
 export interface FigureReading {
@@ -11,4 +11,8 @@ export interface FigureReading {
   readonly currency?: string
   readonly instrument?: string
   readonly counterpart?: Decimal
+  readonly range?: 'lower' | 'upper'
+  readonly price?: PriceRole
+  /** A hedge that is part of the reading; that of the words before it is found afterwards. */
+  readonly qualifier?: Qualifier
 }

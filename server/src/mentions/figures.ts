@@ -1,13 +1,17 @@
 import { type ProseRun } from '../text/runs.ts'
-import { readDecimal } from './decimal.ts'
+import { readAge } from './age.ts'
 import { readCount } from './count.ts'
+import { readRows, type Slot } from './figure-rows.ts'
 import { type FigureReading } from './figure-reading.ts'
+import { findFractions, readFraction, type Fraction } from './fraction.ts'
 import { type Figure } from './mention.ts'
 import { readMoney } from './money.ts'
+import { findNothing } from './nothing.ts'
 import { type PrintedNumber } from './number.ts'
-import { perShare, readPerShare } from './per-share.ts'
+import { readPerShare } from './per-share.ts'
 import { readPercent } from './percent.ts'
-import { readQualifier } from './qualifier.ts'
+import { readPriceRole } from './price-role.ts'
+import { readQualifier, readQualifierAfter } from './qualifier.ts'
 import { readRatio } from './ratio.ts'
 import { readShares } from './shares.ts'
 
@@ -17,11 +21,6 @@ export interface Taken {
   readonly to: number
 }
 
-interface Slot {
-  readonly number: PrintedNumber
-  reading: FigureReading | undefined
-}
-
 /** Reads every figure of a run outside the taken spans, which must be in order. */
 export function recogniseFigures(
   run: ProseRun,
@@ -29,38 +28,19 @@ export function recogniseFigures(
   taken: readonly Taken[],
 ): readonly Figure[] {
   const { text, kind } = run
-  const slots: Slot[] = []
-  let nextTaken = 0
-  for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index]
-    if (number === undefined) continue
-    while ((taken[nextTaken]?.to ?? Infinity) <= number.from) nextTaken++
-    if ((taken[nextTaken]?.from ?? Infinity) < number.end) continue
-    const money = readMoney(text, number)
-    if (money !== undefined) {
-      slots.push({ number, reading: readPerShare(text, money) ?? money })
-      continue
-    }
-    if (number.glued) continue
-    const ratio = readRatio(text, number, numbers[index + 1])
-    if (ratio !== undefined) {
-      slots.push({ number, reading: ratio })
-      index++
-      continue
-    }
-    const reading =
-      readPercent(text, number) ??
-      (number.yearLike && kind === 'table' ? undefined : readShares(text, number)) ??
-      (kind === 'table' ? undefined : readCount(text, number))
-    slots.push({ number, reading })
-  }
-  shareUnits(text, slots)
+  const slots = withNothing(
+    kind === 'table' ? [] : findNothing(text),
+    readSlots(text, kind === 'table', numbers, taken),
+    taken,
+  )
+  readRows(text, slots)
   const figures: Figure[] = []
   let last = -1
   for (const { number, reading } of slots) {
     if (reading === undefined || reading.from < last) continue
     last = reading.to
-    const qualifier = readQualifier(text, reading.from)
+    const qualifier = reading.qualifier ?? readQualifier(text, reading.from) ?? readQualifierAfter(text, reading.to)
+    const price = reading.type === 'per-share' ? readPriceRole(text, reading.from, reading.to) : undefined
     figures.push({
       kind: 'figure',
       run,
@@ -68,84 +48,83 @@ export function recogniseFigures(
       form: number.form,
       numberFrom: number.from,
       numberTo: number.to,
+      ...(reading.scale !== 0 && { scaleSource: 'word' as const }),
+      ...(price && { price }),
       ...(qualifier && { qualifier }),
     })
   }
   return figures
 }
 
-/** What joins figures that share a unit: "10 to 20%", "$5, $6 and $7 million", "between 10 and 15 percent". */
-const JOINT = /^(?:\s?[–—-]\s?|\s?to\s|,?\s(?:and|or|to|through)\s|[,;]\s|;\s(?:and|or)\s|\s?\/\s?)\$?\s?$/
-const PER_SHARE_JOINT =
-  /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?|from|to|and|or|and\sto|,)\s(?:approximately\s)?$/
-
-/** Figures in a row that print their scale or unit once, with the last of them, all have it. */
-function shareUnits(text: string, slots: readonly Slot[]): void {
-  for (let index = slots.length - 2; index >= 0; index--) {
-    const slot = slots[index]
-    const next = slots[index + 1]
-    if (slot === undefined || next?.reading === undefined) continue
-    const { number, reading } = slot
-    const end = reading?.to ?? number.end
-    const gap = text.slice(end, next.reading.from)
-    if (gap.length > 8 || !JOINT.test(gap) || number.form !== next.number.form) continue
-    if (reading === undefined) slot.reading = bareLike(number, next.reading, gap)
-    else if (isUnscaled(reading) && next.reading.type === 'per-share' && !gap.startsWith(', or'))
-      slot.reading = perShare(reading, next.reading.instrument ?? 'share')
-    else if (
-      isUnscaled(reading) &&
-      next.reading.type === reading.type &&
-      next.reading.scale >= 3 &&
-      number.form === 'digits'
-    ) {
-      const printed = text.slice(number.from, number.to)
-      if (printed.length > 5 || printed.includes(',')) continue
-      const { scale } = next.reading
-      const value = readDecimal(printed, scale)
-      slot.reading = {
-        ...reading,
-        scale,
-        value: reading.value.digits < 0n ? { ...value, digits: -value.digits } : value,
-      }
+function readSlots(
+  text: string,
+  inTable: boolean,
+  numbers: readonly PrintedNumber[],
+  taken: readonly Taken[],
+): readonly Slot[] {
+  const slots: Slot[] = []
+  const fractions = findFractions(text, numbers)
+  let nextFraction = 0
+  let nextTaken = 0
+  let end = -1
+  for (let index = 0; index <= numbers.length; index++) {
+    const number = numbers[index]
+    for (let fraction = fractions[nextFraction]; fraction !== undefined; fraction = fractions[++nextFraction]) {
+      if (number !== undefined && fraction.from > number.from) break
+      const slot = fraction.from < end || overlaps(taken, fraction) ? undefined : fractionSlot(text, fraction)
+      if (slot === undefined) continue
+      slots.push(slot)
+      end = Math.max(slot.reading?.to ?? 0, fraction.to)
     }
-  }
-  for (let index = 1; index < slots.length; index++) {
-    const before = slots[index - 1]?.reading
-    const slot = slots[index]
-    if (before?.type !== 'per-share' || slot?.reading?.type !== 'money' || slot.reading.scale !== 0) continue
-    if (PER_SHARE_JOINT.test(text.slice(before.to, slot.reading.from))) {
-      slot.reading = perShare(slot.reading, before.instrument ?? 'share')
+    if (number === undefined || number.from < end) continue
+    while ((taken[nextTaken]?.to ?? Infinity) <= number.from) nextTaken++
+    if ((taken[nextTaken]?.from ?? Infinity) < number.end) continue
+    const ratio = number.glued ? undefined : readRatio(text, number, numbers[index + 1])
+    if (ratio !== undefined) {
+      slots.push({ number, reading: ratio })
+      end = ratio.to
+      continue
     }
+    const money = readMoney(text, number)
+    if (money !== undefined) slots.push({ number, reading: readPerShare(text, money) ?? money })
+    else if (!number.glued) slots.push({ number, reading: readPlain(text, inTable, number) })
   }
+  return slots
 }
 
-function isUnscaled(reading: FigureReading): boolean {
-  return reading.type === 'money' && reading.scale === 0
+/** What a number without a currency says. */
+function readPlain(text: string, inTable: boolean, number: PrintedNumber): FigureReading | undefined {
+  const percent = readPercent(text, number)
+  if (percent !== undefined) return percent
+  if (inTable) return number.yearLike ? undefined : readShares(text, number)
+  return readAge(text, number) ?? readShares(text, number) ?? readCount(text, number)
 }
 
-/** A bare number that stands in a row before a percentage or a share count. */
-function bareLike(number: PrintedNumber, next: FigureReading, gap: string): FigureReading | undefined {
-  if (number.yearLike || number.end > next.from) return undefined
-  const { from, end, value, scale } = number
-  if (next.type === 'percent' || next.type === 'basis-points') {
-    return {
-      type: next.type,
-      from,
-      to: end,
-      value,
-      scale,
-      ...(next.instrument !== undefined && { instrument: next.instrument }),
-    }
-  }
-  if (next.type === 'shares' && !/^,\s$/.test(gap)) {
-    return {
-      type: 'shares',
-      from,
-      to: end,
-      value,
-      scale,
-      ...(next.instrument !== undefined && { instrument: next.instrument }),
-    }
-  }
-  return undefined
+function overlaps(taken: readonly Taken[], { from, to }: Taken): boolean {
+  return taken.some((one) => one.from < to && from < one.to)
+}
+
+function fractionSlot(text: string, fraction: Fraction): Slot | undefined {
+  const reading = readFraction(text, fraction)
+  if (reading === undefined) return undefined
+  const { from, to, form } = fraction
+  return { number: zeroNumber(from, to, form), reading }
+}
+
+/** A place for what is no number by itself: a fraction, or a word for zero. */
+function zeroNumber(from: number, to: number, form: 'digits' | 'words'): PrintedNumber {
+  return { from, to, end: to, value: { digits: 0n, exponent: 0 }, scale: 0, form, glued: true, yearLike: false }
+}
+
+/** The words for zero that stand apart from every figure, in order with the figures. */
+function withNothing(
+  found: ReturnType<typeof findNothing>,
+  slots: readonly Slot[],
+  taken: readonly Taken[],
+): readonly Slot[] {
+  if (found.length === 0) return slots
+  const words: Slot[] = found
+    .filter(({ reading }) => !overlaps(taken, reading))
+    .map(({ from, to, reading }) => ({ number: zeroNumber(from, to, 'words'), reading }))
+  return [...slots, ...words].toSorted((one, other) => one.number.from - other.number.from)
 }

@@ -77,10 +77,14 @@ function mayBeScaleWord(text: string, at: number): boolean {
   return letter === 116 || letter === 109 || letter === 98 || letter === 108 || letter === 99
 }
 
-/** Whether a unit is a Latin letter, a digit or an underscore. */
+/** Whether a unit is a letter, a digit or an underscore; dashes, quotes and signs of currencies are none. */
 export function isWordUnit(unit: number): boolean {
   return (
-    (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95 || unit > 191
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    unit === 95 ||
+    (unit > 191 && (unit < 0x2000 || unit > 0x2bff))
   )
 }
 

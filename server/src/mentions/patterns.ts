@@ -1,46 +1,63 @@
+import { AGE_AFTER } from './age.ts'
 import { COMPANY_END, INSTITUTION_OF } from './company.ts'
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE, IDENTIFIER } from './contact.ts'
 import { COUNTED_AFTER } from './count.ts'
 import { MONTH } from './day.ts'
-import { QUOTED, ACRONYM } from './defined-term.ts'
+import { ACRONYM, QUOTED, SPELLED_OUT, UNQUOTED } from './defined-term.ts'
 import { DURATION_AFTER, TIME_AFTER, TIME_OF_24_AFTER } from './duration.ts'
+import { FOOTNOTE_MARK } from './footnote-mark.ts'
 import { FORM, LAW, ACT } from './law.ts'
 import { CURRENCY_NAME_AFTER } from './currency-mark.ts'
+import { DENOMINATOR_AFTER, FRACTION_OF_PERCENT, SLASHED_FRACTION, VULGAR_FRACTION } from './fraction.ts'
 import { CENTS_AFTER } from './money.ts'
+import { NONE_OF_AFTER, NOTHING, NO_AMOUNT_AFTER, ZERO_OF_AFTER } from './nothing.ts'
+import { HEDGE_AFTER } from './qualifier.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 import { NUMBER } from './number.ts'
 import { HYPHENED_DATE, ISO_DATE, NAMED_MONTH_DATE, NUMERIC_DATE, OPEN_DATE, OPEN_DAY_AFTER } from './numeric-date.ts'
-import { PER_SHARE_AFTER, PAR_VALUE_AFTER } from './per-share.ts'
+import { PER_PRINCIPAL_AFTER, PER_SHARE_AFTER, PAR_VALUE_AFTER } from './per-share.ts'
 import { PERCENT_AFTER } from './percent.ts'
 import { PERIOD, ANNIVERSARY, YEAR_RANGE } from './period.ts'
 import { HONORIFIC, OFFICER_TITLE, GIVEN_NAME } from './person.ts'
-import { RATIO_JOINT } from './ratio.ts'
-import { REFERENCE } from './reference.ts'
+import { RATIO_AFTER, RATIO_JOINT } from './ratio.ts'
+import { CAPTION_REFERENCE, TABLE_REFERENCE } from './passage-reference.ts'
+import { ITEM_OF_PART, MORE_NUMBERS, PART_OF_ITEM, REFERENCE } from './reference.ts'
 import { STOCK } from './security.ts'
-import { SHARES_AFTER, OF_SHARES_AFTER, SECURITY_AFTER } from './shares.ts'
+import { OF_SHARES_AFTER, SECURITY_AFTER } from './shares.ts'
 import { TICKER } from './ticker.ts'
 
 /** Every pattern that the recognizers run over a text, global or sticky: what the linearity gate measures. */
 export const PATTERNS: Readonly<Record<string, RegExp>> = {
   ACRONYM,
   ACT,
+  AGE_AFTER,
   ANNIVERSARY,
+  CAPTION_REFERENCE,
   CENTS_AFTER,
   COMPANY_END,
   COUNTED_AFTER,
   CURRENCY_NAME_AFTER,
+  DENOMINATOR_AFTER,
   DURATION_AFTER,
   EMAIL_DOMAIN,
+  FOOTNOTE_MARK,
   FORM,
+  FRACTION_OF_PERCENT,
   GIVEN_NAME,
+  HEDGE_AFTER,
   HONORIFIC,
   HYPHENED_DATE,
   IDENTIFIER,
   INSTITUTION_OF,
   ISO_DATE,
+  ITEM_OF_PART,
   LAW,
   MONTH,
+  MORE_NUMBERS,
   NAMED_MONTH_DATE,
+  NONE_OF_AFTER,
+  NOTHING,
+  NO_AMOUNT_AFTER,
   NUMBER,
   NUMBER_WORDS,
   NUMERIC_DATE,
@@ -48,20 +65,28 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   OF_SHARES_AFTER,
   OPEN_DATE,
   OPEN_DAY_AFTER,
+  PART_OF_ITEM,
   PAR_VALUE_AFTER,
   PERCENT_AFTER,
   PERIOD,
+  PER_PRINCIPAL_AFTER,
   PER_SHARE_AFTER,
   PHONE,
   QUOTED,
+  RATIO_AFTER,
   RATIO_JOINT,
   REFERENCE,
   SECURITY_AFTER,
-  SHARES_AFTER,
+  SLASHED_FRACTION,
+  SPELLED_OUT,
   STOCK,
+  TABLE_REFERENCE,
   TICKER,
   TIME_AFTER,
   TIME_OF_24_AFTER,
+  UNQUOTED,
+  VULGAR_FRACTION,
   WEB_ADDRESS,
   YEAR_RANGE,
+  ZERO_OF_AFTER,
 }

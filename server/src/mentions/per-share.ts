@@ -1,24 +1,27 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { type FigureReading } from './figure-reading.ts'
 
-const PRICED = 'shares?|units?|ADSs?|ADRs?|warrants?|options?|rights?|notes?|debentures?'
+const PRICED = 'shares?|units?|ADSs?|ADRs?|GDRs?|warrants?|options?|rights?|notes?|debentures?|bonds?|RSUs?|PSUs?|SARs?'
 const MODIFIERS =
-  'both|common|preferred|ordinary|basic|diluted|fully|and|or|American|depositary|restricted|stock|class|series|[A-Z](?:-\\d{1,2})?|pre-funded|private|public|placement|whole|full|limited|partnership|additional'
+  'both|common|preferred|preference|ordinary|basic|diluted|fully|and|or|American|depositary|restricted|stock|class|series|[A-Z](?:-\\d{1,2})?|pre-funded|private|public|placement|whole|full|limited|partnership|additional|such|outstanding|existing|new|issued|vested|underlying|of|our|its|the|Company|founder|subordinate|voting|non-voting'
 
-/** "per share", "per diluted share", "a share", "/share" after an amount. */
+/** "per share", "per diluted share", "a share", "/share", "per annum per share", "for each share" after an amount. */
 export const PER_SHARE_AFTER = new RegExp(
-  `,?\\s?(?:per|a|an|each|for\\seach|/)\\s?(?:(?:${MODIFIERS})\\s){0,5}(${PRICED})(?![\\w-])`,
+  `,?\\s?(?:(?:per|a|each)\\s(?:calendar\\s|fiscal\\s)?(?:annum|year|quarter|month)\\s)?(?:in\\scash\\s)?(?:per|a|an|each|for\\s(?:each|every)|/)\\s?(?:(?:${MODIFIERS})\\s){0,5}(${PRICED})(?![\\w-])`,
   'iy',
 )
+/** "per $1,000 principal amount": what a note is priced by. */
+export const PER_PRINCIPAL_AFTER =
+  /,?\sper\s((?:US|C|U\.S\.\s?)?[$€£]\s?\d[\d,]{0,12}(?:\.00)?)\s(?:(?:in\s)?(?:aggregate\s)?(?:original\s)?principal(?:\samount)?|of\s(?:(?:aggregate|original)\s)?(?:principal|face))(?:\samount)?/iy
 /** What before an amount says that it is an amount per share; read backwards from the amount over a short stretch. */
 const PER_SHARE_BEFORE = new RegExp(
-  '\\b(?:per\\s(?:[\\w-]{1,12}\\s){0,4}(?:share|unit|ADS|warrant)|' +
-    '(?:exercise|strike|conversion|subscription|grant|purchase|average|reset|issue|offering|option|warrant|redemption|closing|stated|par|liquidation)\\s' +
-    `(?:sales?\\s|bid\\s|market\\s)?(?:prices?|value|preference)|EPS)\\b[^$.;\\d${CELL_BARRIER}${ROW_BARRIER}]{0,60}$`,
+  '\\b(?:per\\s(?:[\\w-]{1,12}\\s){0,4}(?:share|unit|ADS|warrant|option)|fair\\svalue\\sof\\s(?:the\\s)?(?:stock\\s)?(?:options|awards|RSUs|PSUs|warrants|shares|units)\\sgranted|' +
+    '(?:exercise|strike|conversion|subscription|grant|purchase|average|reset|issue|offering|option|warrant|redemption|closing|stated|par|nominal|liquidation|merger|tender|initial|public)\\s' +
+    `(?:sales?\\s|bid\\s|market\\s)?(?:prices?|value|preference)|EPS)\\b(?:[^$.;\\d${CELL_BARRIER}${ROW_BARRIER}]|\\b(?:19|20)\\d\\d\\b|\\b[123]?\\d,\\s){0,70}$`,
   'i',
 )
 /** "$0.001 par value". */
-export const PAR_VALUE_AFTER = /\s(?:par|stated)\svalue\b/iy
+export const PAR_VALUE_AFTER = /\s(?:par|stated|nominal)\svalue\b/iy
 const WINDOW = 90
 /** Nothing is dearer per share; larger amounts near such words are totals. */
 const MOST_UNITS_PER_SHARE = 1_000_000n
@@ -28,6 +31,11 @@ export function readPerShare(text: string, money: FigureReading): FigureReading 
   PER_SHARE_AFTER.lastIndex = money.to
   const after = PER_SHARE_AFTER.exec(text)
   if (after?.[1] !== undefined) return perShare(money, after[1])
+  if (text.startsWith(' per ', money.to) || text.startsWith(', per ', money.to)) {
+    PER_PRINCIPAL_AFTER.lastIndex = money.to
+    const principal = PER_PRINCIPAL_AFTER.exec(text)?.[1]
+    if (principal !== undefined) return perShare(money, `${principal.replace(/\.00$/, '')} principal amount`)
+  }
   PAR_VALUE_AFTER.lastIndex = money.to
   if (PAR_VALUE_AFTER.test(text)) return perShare(money, 'share')
   if (money.scale !== 0 || money.value.digits > MOST_UNITS_PER_SHARE) return undefined
@@ -36,8 +44,14 @@ export function readPerShare(text: string, money: FigureReading): FigureReading 
   const match = PER_SHARE_BEFORE.exec(before)
   if (match === null) return undefined
   if (/aggregate|total|average\smarket|approximat/i.test(before.slice(Math.max(0, match.index - 12)))) return undefined
-  return perShare(money, 'share')
+  // The price of a business is a total; that of a share has cents or few digits.
+  if (OF_TOTALS.test(match[0]) && money.value.exponent > -2 && money.value.digits >= FEWEST_OF_TOTAL) return undefined
+  return perShare(money, PRICED_BEFORE.exec(match[0])?.[1] ?? 'share')
 }
+
+const OF_TOTALS = /^(?:purchase|offering|initial|public|tender|merger|issue|redemption|average)/i
+const FEWEST_OF_TOTAL = 1000n
+const PRICED_BEFORE = /^per\s(?:[\w-]{1,12}\s){0,4}?(unit|ADS|warrant)\b/i
 
 /** An amount of money as an amount per share or per whatever `priced` says. */
 export function perShare(money: FigureReading, priced: string): FigureReading {

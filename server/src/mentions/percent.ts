@@ -1,10 +1,11 @@
 import { negate } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
+import { isNegativeInParentheses, negativeWordBefore } from './money.ts'
 import { type PrintedNumber } from './number.ts'
 
 /** What makes a number a percentage, read where the number ends. */
 export const PERCENT_AFTER =
-  /\s?(?:%|percent(?:age\s(points?))?(?![\w-])|per\s?cent(?![\w-])|(?:basis\spoints?|bps)(?![\w-]))/iy
+  /[\s-]?(?:%|percent(?:age[\s-](points?))?(?![\w-])|per\s?cent(?![\w-])|pct\.?(?![\w-])|(?:basis[\s-]points?|bps?)(?![\w-]))/iy
 const POINTS_AFTER = /\s(?:percentage\s)?points?(?![\w-])/iy
 
 /** Reads a percentage, percentage points or basis points. */
@@ -18,6 +19,12 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
     at++
     negative = true
     from--
+  } else if (before === '(' || before === ' ') {
+    const word = before === ' ' ? negativeWordBefore(text, from) : undefined
+    if (word !== undefined) {
+      negative = true
+      from = word
+    }
   } else if ((before === '-' || before === '−' || before === '–') && !/[\w%)]/.test(text.charAt(from - 2))) {
     negative = true
     from--
@@ -36,9 +43,9 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
       points = true
     }
   }
-  const basis = /basis|bps/i.test(match[0])
-  // In a table cell "(5%)" is a negative number; in prose it is an aside.
-  if (before === '(' && !negative && text.charAt(to) === ')' && isCellStart(text, from - 1)) {
+  const basis = /basis|bp/i.test(match[0])
+  // In a table cell and after "was", "(5%)" is a negative number; elsewhere in prose it is an aside.
+  if (before === '(' && !negative && text.charAt(to) === ')' && isNegativeInParentheses(text, from - 1)) {
     negative = true
     from--
     to++
@@ -53,14 +60,10 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
   }
 }
 
-/** A blank, a sign, "p" or "b" has to follow. */
+/** A blank or hyphen, a sign, "p" or "b" has to follow. */
 function mayBePercent(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  const next = unit <= 32 || unit > 127 ? text.charCodeAt(at + 1) : unit
+  const next = unit <= 32 || unit > 127 || unit === 45 ? text.charCodeAt(at + 1) : unit
   const letter = next | 32
   return next === 37 || letter === 112 || letter === 98
-}
-
-function isCellStart(text: string, at: number): boolean {
-  return at > 0 && (text.charAt(at - 1) === '\u001F' || text.charAt(at - 1) === '\u001E')
 }

@@ -1,31 +1,69 @@
 import { type Qualifier } from './mention.ts'
 
 const WORDS: readonly (readonly [Qualifier, string])[] = [
-  ['approximately', 'approximately|approx\\.?|about|around|roughly|nearly|almost|circa|an\\sestimated|some'],
-  ['at-least', 'at\\sleast|(?:not|no)\\s(?:less|fewer)\\sthan|a\\sminimum\\sof'],
+  [
+    'approximately',
+    'approximately|approx\\.?|about|around|roughly|nearly|almost|circa|an\\sestimated|estimated|some|close\\sto|in\\sthe\\s(?:range|area|neighborhood)\\sof',
+  ],
+  [
+    'at-least',
+    'at\\sleast|(?:not|no)\\s(?:less|fewer|lower)\\sthan|a\\sminimum\\sof|as\\s(?:little|few|low)\\sas|(?:greater\\sthan|exceeds?)\\sor\\sequal\\sto|equal\\sto\\sor\\s(?:greater|more|higher)\\sthan|at\\sor\\sabove',
+  ],
   [
     'at-most',
-    'at\\smost|up\\sto|(?:not|no)\\s(?:more|greater)\\sthan|not\\sto\\sexceed|a\\smaximum\\sof|as\\s(?:much|many)\\sas',
+    'at\\smost|up\\sto|(?:not|no)\\s(?:more|greater|higher)\\sthan|not\\sto\\sexceed|not\\sexceed(?:ing)?|not\\sin\\sexcess\\sof|a\\smaximum\\sof|maximum\\sof|as\\s(?:much|many|high)\\sas|less\\sthan\\sor\\sequal\\sto|equal\\sto\\sor\\s(?:less|lower|fewer)\\sthan|at\\sor\\sbelow',
   ],
-  ['more-than', 'more\\sthan|greater\\sthan|over|in\\sexcess\\sof|exceeding|above|upwards\\sof'],
-  ['less-than', 'less\\sthan|fewer\\sthan|under|below'],
+  [
+    'more-than',
+    'more\\sthan|greater\\sthan|higher\\sthan|over|in\\sexcess\\sof|exceed(?:s|ed|ing)?|above|upwards?\\sof|surpass(?:es|ed|ing)?|north\\sof|topp(?:ed|ing)',
+  ],
+  ['less-than', 'less\\sthan|fewer\\sthan|lower\\sthan|under|below|just\\sshort\\sof'],
 ]
 const BEFORE = new RegExp(
-  `\\b(?:${WORDS.map(([, words]) => `(${words})`).join('|')})\\s(?:a\\stotal\\sof\\s|an\\saggregate\\sof\\s|the\\s)?$`,
+  `\\b(?:${WORDS.map(([, words]) => `(${words})`).join('|')})\\s(?:a\\stotal\\sof\\s|an\\saggregate\\s(?:amount\\s|principal\\samount\\s)?of\\s|the\\s|\\()?$`,
   'i',
 )
 /** Words that make "over" and "above" a comparison, not a hedge. */
 const COMPARISON = /(?:increase|decrease|increased|decreased|growth|improvement|premium|and|up|down|carried)\s$/i
-const WINDOW = 40
+const WINDOW = 48
+/** The last letters, or signs, of what may hedge: most figures stand after another word. */
+const LAST_LETTERS = new Set('.abdefghlmnorstyxwY(')
 
-/** How the words directly before `at` hedge a figure that starts there. */
+/** Hedges in a sign before the amount. */
+const SIGNS: Readonly<Record<string, Qualifier>> = {
+  '<': 'less-than',
+  '>': 'more-than',
+  '~': 'approximately',
+  '≈': 'approximately',
+  '≤': 'at-most',
+  '≥': 'at-least',
+}
+
+/** How the words or the sign directly before `at` hedge a figure that starts there. */
 export function readQualifier(text: string, at: number): Qualifier | undefined {
   const last = text.charCodeAt(at - 1)
-  if (last !== 32 && last !== 10 && last !== 160) return undefined
+  if (last !== 32 && last !== 10 && last !== 160) return SIGNS[text.charAt(at - 1)]
+  const end = text.charAt(at - 2)
+  if (SIGNS[end] !== undefined) return SIGNS[end]
+  if (!LAST_LETTERS.has(end)) return undefined
   const before = text.slice(Math.max(0, at - WINDOW), at)
   const match = BEFORE.exec(before)
   if (match === null) return undefined
   const index = match.findIndex((group, at) => at > 0 && Boolean(group)) - 1
   if (index === 3 && COMPARISON.test(before.slice(0, match.index))) return undefined
   return WORDS[index]?.[0]
+}
+
+/** What hedges after a figure: "$5 million or more", "10% or less", "5,000+". */
+export const HEDGE_AFTER =
+  /\+(?![\w+])|\sor\s(?:(more|greater|higher|above|older)|less|fewer|lower|under|below)(?![\w-])(?!\sthan)/iy
+
+/** How the words directly after a figure that ends at `to` hedge it. */
+export function readQualifierAfter(text: string, to: number): Qualifier | undefined {
+  const unit = text.charCodeAt(to)
+  if (unit !== 43 && !(unit === 32 && text.startsWith('or ', to + 1))) return undefined
+  HEDGE_AFTER.lastIndex = to
+  const match = HEDGE_AFTER.exec(text)
+  if (match === null) return undefined
+  return match[0] === '+' || match[1] !== undefined ? 'at-least' : 'at-most'
 }

@@ -1,0 +1,162 @@
+import { compare, absolute, readDecimal } from './decimal.ts'
+import { type FigureReading } from './figure-reading.ts'
+import { type PrintedNumber } from './number.ts'
+import { perShare } from './per-share.ts'
+
+/** A printed number with what it was read as, if anything. */
+export interface Slot {
+  readonly number: PrintedNumber
+  reading: FigureReading | undefined
+}
+
+/** What joins figures that share a unit: "10 to 20%", "$5, $6 and $7 million", "between 10 and 15 percent". */
+const JOINT =
+  /^(?:\s?[–—-]\s?|\s?to\s|,?\s(?:and|or|to|through)\s|[,;]\s|;\s(?:and|or)\s|\s?\/\s?)(?:approximately\s|about\s|up\sto\s)?[$€£]?\s?$/
+const PER_SHARE_JOINT =
+  /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?|from|to|and|or|and\sto|,)\s(?:approximately\s)?$/
+/** What joins the ends of a range. */
+const RANGE_JOINT = /^(?:\s?[–—-]\s?|\s(?:to|through)\s|\sup\sto\s)$/
+const DASH_JOINT = /^\s?[–—-]\s?$/
+const WIDEST_JOINT = 22
+
+/** Figures in a row that print their currency, scale or unit once all have it, and the ends of ranges are marked. */
+export function readRows(text: string, slots: readonly Slot[]): void {
+  for (let index = slots.length - 2; index >= 0; index--) shareWithNext(text, slots[index], slots[index + 1])
+  for (let index = 1; index < slots.length; index++) {
+    const before = slots[index - 1]
+    const slot = slots[index]
+    if (before?.reading === undefined || slot === undefined) continue
+    shareWithBefore(text, before, before.reading, slot)
+    markRange(text, slots[index - 2], before, slot)
+  }
+}
+
+/** "$5 to $7 million", "10 and 15%": what the later figure prints, the earlier has too. */
+function shareWithNext(text: string, slot: Slot | undefined, next: Slot | undefined): void {
+  if (slot === undefined || next?.reading === undefined) return
+  const { number, reading } = slot
+  const gap = text.slice(reading?.to ?? number.end, next.reading.from)
+  if (gap.length > WIDEST_JOINT || number.form !== next.number.form) return
+  if (reading === undefined && ADJECTIVE_JOINT.test(gap)) {
+    if (next.reading.type === 'count') slot.reading = like(number, next.reading)
+    return
+  }
+  if (!JOINT.test(gap)) return
+  if (reading === undefined) slot.reading = bareLike(text, number, next.reading, gap)
+  else if (isUnscaled(reading) && next.reading.type === 'per-share' && !gap.startsWith(', or'))
+    slot.reading = { ...perShare(reading, next.reading.instrument ?? 'share'), ...priceOf(next.reading) }
+  else if (isUnscaled(reading) && next.reading.type === reading.type && number.form === 'digits') {
+    const scaled = withScale(text, number, reading, next.reading.scale)
+    if (scaled !== undefined) slot.reading = scaled
+  }
+}
+
+function priceOf({ price }: FigureReading): Pick<FigureReading, 'price'> {
+  return price === undefined ? {} : { price }
+}
+
+/** "450 full-time and 120 part-time employees". */
+const ADJECTIVE_JOINT = /^\s(?:[a-z]+-[a-z]+|regular|hourly|salaried|permanent|temporary)\s(?:and|or)\s$/
+
+/** The scale of the last of a row: of few digits without commas, as "$1,250 to $7 million" is no row. */
+function withScale(
+  text: string,
+  number: PrintedNumber,
+  reading: FigureReading,
+  scale: number,
+): FigureReading | undefined {
+  if (scale < 3) return undefined
+  const printed = text.slice(number.from, number.to)
+  if (printed.length > 5 || printed.includes(',')) return undefined
+  const value = readDecimal(printed, scale)
+  return { ...reading, scale, value: reading.value.digits < 0n ? { ...value, digits: -value.digits } : value }
+}
+
+function isUnscaled(reading: FigureReading): boolean {
+  return reading.type === 'money' && reading.scale === 0
+}
+
+/** A bare number that stands in a row before a percentage, a share count or an age. */
+function bareLike(text: string, number: PrintedNumber, next: FigureReading, gap: string): FigureReading | undefined {
+  if (number.yearLike || number.end > next.from) return undefined
+  if (next.type === 'percent' || next.type === 'basis-points') return like(number, next)
+  if (next.type === 'count') {
+    const range =
+      next.instrument === 'years of age' || DASH_JOINT.test(gap) || gap === ' to ' || isBetween(text, number.from)
+    return range ? like(number, next) : undefined
+  }
+  if (next.type !== 'shares') return undefined
+  // In "Note 5, 2,000 shares" the comma joins nothing.
+  const full = number.scale > 0 || number.to - number.from > 4
+  if (/^,\s$/.test(gap) && !full) return undefined
+  const reading = like(number, next)
+  return number.scale === 0 && next.scale >= 3 ? (withScale(text, number, reading, next.scale) ?? reading) : reading
+}
+
+function like({ from, end, value, scale }: PrintedNumber, next: FigureReading): FigureReading {
+  const { type, instrument } = next
+  return { type, from, to: end, value, scale, ...(instrument !== undefined && { instrument }) }
+}
+
+/** "$5-7 million", "$2.83 per share, compared with $2.50", "options totaling 0.6 million, 0.9 million and 0.3 million". */
+function shareWithBefore(text: string, before: Slot, reading: FigureReading, slot: Slot): void {
+  const { number } = slot
+  const gap = text.slice(reading.to, slot.reading?.from ?? number.from)
+  if (gap.length > WIDEST_JOINT) return
+  if (slot.reading !== undefined) {
+    if (reading.type === 'per-share' && isUnscaled(slot.reading) && PER_SHARE_JOINT.test(gap))
+      slot.reading = { ...perShare(slot.reading, reading.instrument ?? 'share'), ...priceOf(reading) }
+    return
+  }
+  if (number.glued || number.yearLike || number.form !== before.number.form) return
+  if (reading.type === 'shares' && reading.to === before.number.end && JOINT.test(gap)) {
+    const alike =
+      before.number.scale > 0
+        ? number.scale > 0
+        : number.to - number.from > 4 && before.number.to - before.number.from > 4
+    if (alike) slot.reading = like(number, reading)
+    return
+  }
+  if (reading.type !== 'money' || reading.currency === undefined || number.form !== 'digits') return
+  const range =
+    DASH_JOINT.test(gap) || (gap === ' to ' && number.scale > 0) || (gap === ' and ' && isBetween(text, reading.from))
+  if (!range || compare(number.value, absolute(before.number.value)) <= 0) return
+  slot.reading = {
+    type: 'money',
+    from: number.from,
+    to: number.end,
+    value: number.value,
+    scale: number.scale,
+    currency: reading.currency,
+  }
+  const scaled = reading.scale === 0 ? withScale(text, before.number, reading, number.scale) : undefined
+  if (scaled !== undefined) before.reading = scaled
+}
+
+const BETWEEN = /\bbetween\s(?:approximately\s|about\s)?$/i
+const OF_RANGE =
+  /\b(?:range|ranges|ranged|ranging|guidance|estimate[ds]?|expect(?:s|ed)?|anticipate[ds]?|project(?:s|ed)?)\b/i
+const CHANGE =
+  /\b(?:increas|decreas|r(?:ise|ose)|rising|grow|grew|declin|f[ae]ll|improv|reduc|rais|lower|chang|amend|up|down|expand|went|mov|climb|drop|jump|cut|narrow|widen|strengthen|weaken)\w*\b/i
+
+function isBetween(text: string, from: number): boolean {
+  return BETWEEN.test(text.slice(Math.max(0, from - 24), from))
+}
+
+/** Marks two neighboring figures that are the ends of a range; "from 5% to 10%" after a word of change is none. */
+function markRange(text: string, earlier: Slot | undefined, before: Slot, slot: Slot): void {
+  const lower = before.reading
+  const upper = slot.reading
+  if (lower === undefined || upper?.type !== lower.type || lower.range !== undefined || lower.type === 'ratio') return
+  if (lower.currency !== upper.currency || compare(absolute(lower.value), absolute(upper.value)) >= 0) return
+  const gap = text.slice(lower.to, upper.from)
+  const between = isBetween(text, lower.from)
+  if (gap === ' and ' ? !between : !RANGE_JOINT.test(gap)) return
+  if (!between && !DASH_JOINT.test(gap)) {
+    const context = text.slice(Math.max(earlier?.number.end ?? 0, lower.from - 60), lower.from)
+    const sentence = context.slice(context.lastIndexOf('. ') + 1)
+    if (CHANGE.test(sentence) && !OF_RANGE.test(sentence)) return
+  }
+  before.reading = { ...lower, range: 'lower' }
+  slot.reading = { ...upper, range: 'upper' }
+}
