@@ -83,14 +83,19 @@ function readNames(document: FactSource): DocumentNames {
     if (known !== undefined) return known
     const { runs, mentions: own } = document.reading(block)
     const more = proved(block, runs, own, starts[block] ?? [])
-    const resolved = own.map((mention) => (mention.kind === 'entity' ? resolve(mention) : mention))
+    const resolved = own.map(resolve)
     const all = more.length === 0 ? resolved : inOrder([...resolved, ...more], runs)
     read[block] = all
     return all
   }
-  function resolve(mention: EntityMention): EntityMention {
-    const { canonical } = entities.of(mention)
-    return canonical === mention.canonical ? mention : { ...mention, canonical }
+  function resolve(mention: Mention): Mention {
+    if (mention.kind === 'entity') {
+      const { canonical } = entities.of(mention)
+      return canonical === mention.canonical ? mention : { ...mention, canonical }
+    }
+    if (mention.kind !== 'term') return mention
+    const entity = terms.definitionBy(mention)?.entity
+    return entity === undefined ? mention : { ...mention, entity: entity.canonical }
   }
   /** The short names and the uses of terms that stand in a block. */
   function proved(

@@ -64,8 +64,9 @@ export function tellEntitiesApart(told: ToldNames, isLower: (word: string) => bo
   const defined: ShortName[] = []
   let filer: Entity | undefined
   for (const {
-    told: { names, definitions },
+    told: { names, definitions, proved },
   } of told) {
+    for (const name of proved) defined.push({ text: name.canonical, entity: entityOf(name), surname: false })
     for (const definition of definitions) {
       const name = nameDefinedBy(definition, names)
       if (name === undefined) continue

@@ -2,6 +2,7 @@ import { FACTOR, collectWords, lowered } from './capitalized-words.ts'
 import { isMarked, mark, newMarks } from './hash-marks.ts'
 import { type FactSource } from './resolve-facts.ts'
 import { type Reading } from './reading.ts'
+import { nameByDefinition } from './term-meaning.ts'
 import { type EntityMention, type TermMention } from '../mentions/mention.ts'
 
 /** What one block tells of the names and terms of its document, kept with its reading so that an edit costs one block. */
@@ -9,6 +10,8 @@ export interface BlockNames {
   /** Names that have more than one form: persons, organizations, securities; and what proves who they are. */
   readonly names: readonly EntityMention[]
   readonly definitions: readonly TermMention[]
+  /** Names that only a definition shows to be names; they are among `names` too. */
+  readonly proved: readonly EntityMention[]
   /** Whether an annex, appendix or exhibit begins here, with definitions of its own. */
   readonly annex: boolean
   /** Whether the block names the line of a cover page that the filer's name stands above. */
@@ -30,12 +33,14 @@ export const BLOCK_NAMES = {
       if (mention.kind === 'entity' && FULL_NAMES.has(mention.type)) names.push(mention)
       else if (mention.kind === 'term' && mention.role === 'definition') definitions.push(mention)
     }
+    const proved = definitions.flatMap((definition) => nameByDefinition(definition, names) ?? [])
+    names.push(...proved)
     const text = runs[0]?.text ?? ''
     const annex = (kind === 'heading' || kind === 'paragraph') && runs.length === 1 && ANNEX.test(text.trim())
     const caption = runs.some((run) => run.text.length < 4000 && COVER_CAPTION.test(run.text))
     return names.length === 0 && definitions.length === 0 && !annex && !caption
       ? undefined
-      : { names, definitions, annex, caption }
+      : { names, definitions, proved, annex, caption }
   },
 }
 

@@ -64,7 +64,7 @@ export function shortForms({ words, legal }: OrganizationName): readonly string[
     end--
     if (!isJoint(words[end - 1])) forms.push(words.slice(0, end).join(' '))
   }
-  if (end > 1) forms.push(words[0] ?? '')
+  if (end > 1 && !isJoint(words[1])) forms.push(words[0] ?? '')
   return [...new Set(forms)]
 }
 

@@ -21,12 +21,14 @@ export interface Organizations {
 /** Tells the organizations of a document apart: by their names without regard to case, stops and the spelling of legal forms. */
 export function tellOrganizationsApart(told: ToldNames): Organizations {
   const printed = new Map<string, number>()
+  const auditors = new Set<string>()
   const tickers = new Map<string, string>()
   for (const {
     told: { names },
   } of told) {
     for (const [at, { type, canonical, run, to }] of names.entries()) {
       if (type !== 'organization' && type !== 'auditor') continue
+      if (type === 'auditor') auditors.add(cutOrganizationName(canonical).key)
       printed.set(canonical, (printed.get(canonical) ?? 0) + 1)
       const next = names[at + 1]
       const near = next?.type === 'ticker' && next.run === run && next.from - to <= TICKER_REACH
@@ -46,7 +48,8 @@ export function tellOrganizationsApart(told: ToldNames): Organizations {
   const byCore = new Map<string, Known[]>()
   for (const [key, { form }] of byKey) {
     const { core, legal, words } = cutOrganizationName(form)
-    const entity: Entity = { type: 'organization', canonical: tidyLegalForm(form), ticker: tickers.get(key) }
+    const type = auditors.has(key) ? 'auditor' : 'organization'
+    const entity: Entity = { type, canonical: tidyLegalForm(form), ticker: tickers.get(key) }
     const one = { entity, core, key, words, legal }
     known.set(key, one)
     if (legal !== '') byCore.set(core, [...(byCore.get(core) ?? []), one])

@@ -8,19 +8,58 @@ const BETWEEN =
 /** Nouns of things that a name before a parenthesis may only qualify: the plan of a company, not the company. */
 const LONGER = /\s(?:of|by|between|among|with|for)\s(?:the\s)?$/
 
+/** `"X," "we" and "our" refer to Example, Inc.`: what stands between a term and the name that it means. */
+const MEANING =
+  /^[”"]?(?:(?:,|,?\s(?:and|or|the|our))*\s[“"][^“”"]{1,40}[”"]){0,8},?\s(?:each\s|all\s|also\s|shall\s|collectively\s)?(?:means?|refers?|is|are)(?:\s(?:collectively|to|only|and|the|a|both|each|together)){0,4},?\s$/
+const LONGEST_MEANING = 300
+const FILER_NOUN = /^(?:company|registrant|corporation|issuer|fund|trust|partnership|bank)$/i
+const NO_NAME =
+  /\b(?:Acquisition|Act|Agreement|Closing|Facility|Loan|Merger|Notes?|Offering|Plan|Products?|Rules?|Shares|Statements?|Stock|Transactions?)\b/
+
+/**
+ * The words before a term that only a company can have, where no recognizer reads a name in them: Harbor Fund IV (the
+ * "Partnership").
+ */
+export function nameByDefinition(
+  { run, term, definedAs }: TermMention,
+  names: readonly EntityMention[],
+): EntityMention | undefined {
+  if (definedAs === undefined || !FILER_NOUN.test(term.replace(/^the\s/i, ''))) return undefined
+  const { from, to } = definedAs
+  const canonical = run.text.slice(from, to).replaceAll(/\s+/g, ' ').replace(/,$/, '')
+  if (!/^\S+\s\S/.test(canonical) || NO_NAME.test(canonical) || /["“”]/.test(canonical)) return undefined
+  if (names.some((name) => name.run === run && name.from < to && from < name.to)) return undefined
+  return {
+    kind: 'entity',
+    type: 'organization',
+    run,
+    from,
+    to: from + run.text.slice(from, to).replace(/,$/, '').length,
+    canonical,
+  }
+}
+
 /** The name that a definition gives its term to, where one ends right before the parenthesis; `names` are the block's. */
 export function nameDefinedBy(
-  { run, from, term, definedAs }: TermMention,
+  { run, from, to, term, definedAs }: TermMention,
   names: readonly EntityMention[],
 ): EntityMention | undefined {
   const open = openBefore(run.text, from)
   let best: EntityMention | undefined
+  let meant: EntityMention | undefined
   for (const name of names) {
-    if (name.run !== run || name.to > from || name.type === 'ticker' || name.type === 'location') continue
+    if (name.run !== run || name.type === 'ticker' || name.type === 'location') continue
     const inWords = definedAs !== undefined && definedAs.from <= name.from && name.to + 1 >= definedAs.to
+    if (name.from >= to) {
+      if (name.from - to > LONGEST_MEANING) break
+      if (MEANING.test(run.text.slice(to, name.from))) meant ??= name
+      continue
+    }
+    if (name.to > from) continue
     if (inWords || (definedAs === undefined && standsBefore(run.text, name.to, open))) best = name
   }
-  return best === undefined || isOfLonger(best, term) ? undefined : best
+  if (best === undefined) return meant
+  return isOfLonger(best, term) ? undefined : best
 }
 
 function standsBefore(text: string, to: number, open: number | undefined): boolean {
@@ -56,5 +95,8 @@ export function isNameLike(term: string, canonical: string): boolean {
     at = found + 1
     return found >= 0
   })
-  return inOrder || /^[A-Z][A-Z&]{1,5}$/.test(term)
+  // "Larkspur Labs" for Larkspur Laboratories, Inc. begins as the name does.
+  const [first = ''] = words
+  const begins = first.length > 3 && named[0] === first.toLowerCase() && !NO_NAME.test(term)
+  return inOrder || begins || /^[A-Z][A-Z&]{1,5}$/.test(term)
 }

@@ -27,6 +27,8 @@ export interface Terms {
   readonly all: readonly DefinedTerm[]
   /** The texts that may be uses, each with its term. */
   readonly forms: readonly { readonly text: string; readonly term: string }[]
+  /** What a definition defines. */
+  definitionBy(mention: TermMention): TermDefinition | undefined
   /** The term that a text means in a block: the annex's own, or else the main part's. */
   governing(term: string, block: number): DefinedTerm | undefined
 }
@@ -38,12 +40,15 @@ export function definitionFor(term: DefinedTerm, block: number): TermDefinition 
 
 /** "the Company" needs no definition to be read; other nouns for the filer may be anybody's. */
 const IMPLIED = ['Company', 'Registrant']
+/** Terms that mean the filer in the main part of its document, whatever words define them. */
+const SELF = /^(?:company|registrant|we|us|our)$/i
 const OURSELVES = new Set(['we', 'us', 'our'])
 const MOST_TITLE_WORDS = 10
 
 /** Gathers the terms of a document by annex. */
 export function gatherTerms(told: ToldNames, entities: Entities): Terms {
   const annexes = told.filter((one) => one.told.annex).map(({ block }) => block)
+  const byMention = new Map<TermMention, TermDefinition>()
   const byScope = new Map<number, Map<string, DefinedTerm>>()
   const scopeOf = (block: number): number => annexes.findLastIndex((start) => start <= block) + 1
   function add(term: string, scope: number, definition: TermDefinition): void {
@@ -60,7 +65,9 @@ export function gatherTerms(told: ToldNames, entities: Entities): Terms {
     const scope = scopeOf(block)
     for (const mention of definitions) {
       const name = nameDefinedBy(mention, names)
-      const definition = { block, mention, entity: name === undefined ? undefined : entities.of(name) }
+      const self = name === undefined && scope === 0 && SELF.test(plainTerm(mention.term)) ? entities.filer : undefined
+      const definition = { block, mention, entity: name === undefined ? self : entities.of(name) }
+      byMention.set(mention, definition)
       add(plainTerm(mention.term), scope, definition)
       const title = name === undefined ? titleOf(mention) : undefined
       if (title !== undefined) add(title, scope, definition)
@@ -82,6 +89,7 @@ export function gatherTerms(told: ToldNames, entities: Entities): Terms {
   return {
     all,
     forms: [...texts].map(([text, term]) => ({ text, term })),
+    definitionBy: (mention) => byMention.get(mention),
     governing: (term, block) => byScope.get(scopeOf(block))?.get(term) ?? main.get(term),
   }
 }
