@@ -44,6 +44,7 @@ function describeMention(mention: Mention): string {
       break
     case 'reference':
       words.push(mention.kind, mention.target)
+      if (mention.elsewhere !== undefined) words.push(`in ${mention.elsewhere}`)
   }
   return words.filter((word) => word !== undefined).join(' ')
 }

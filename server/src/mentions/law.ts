@@ -1,16 +1,19 @@
 import { type Name } from './name.ts'
+import { isSectionOfLaw, SECTION_NUMBER } from './section-number.ts'
 import { wordBefore } from './word-before.ts'
-
-const PARTS = '\\d{1,4}\\w{0,4}(?:[.-]\\d{1,4}[a-z]?(?:-\\d{1,2})?)?(?:\\([A-Za-z\\d]{1,4}\\)){0,6}'
 
 /** Forms and schedules. */
 export const FORM =
-  /(?<![\w-])(?:Forms?\s(?:\d{1,2}-[A-Z]{1,2}(?:\/A)?\b|S-\d{1,2}(?:\/A)?|F-\d{1,2}|N-[\w-]{1,5}|\d{2}[A-Z]?\b|[345](?![\w,.]?\d))|Schedules?\s(?:13[DGE]|14[ACFN]|TO)\b|(?:10-K|10-Q|8-K|20-F|6-K|DEF\s14A)\b(?:\/A\b)?)/g
+  /(?<![\w-])(?:Forms?\s(?:\d{1,2}-[A-Z]{1,2}(?:\/A)?\b|S-\d{1,2}(?:\/A)?|F-\d{1,2}(?:\/A)?|N-[\w-]{1,5}|\d{2}[A-Z]?\b|1099\b|1120\b|W-\d\b|ADV\b|BD\b|D\b|[345](?:\/A)?(?![\w,.]?\d))|Schedules?\s(?:13[DGE]|14[ACDFN]|TO)(?:-\d|F)?\b(?:\/A\b)?|(?:10-K|10-Q|8-K|20-F|6-K|40-F|11-K|DEF\s14A)\b(?:\/A\b)?)/g
 /** Sections, rules, regulations and accounting standards. */
 export const LAW = new RegExp(
-  `(?<![\\w-])(?:(?:(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${PARTS}(?:(?:,\\s|,?\\s(?:and|or)\\s)${PARTS}\\b){0,3}` +
-    `|Rules?\\s${PARTS}|Regulation\\s(?:S-[KXTP]|[A-Z]{1,2}|\\d{1,3}[A-Z]?)\\b|(?:ASC|ASU|SFAS|FAS|IFRS|IAS|SAB|FIN)\\s(?:Topic\\s|No\\.\\s)?\\d{1,4}(?:-\\d{1,3}){0,3}\\b|Topic\\s\\d{3}\\b` +
-    '|(?:19|20)\\d{2}\\sAct\\b|(?:U\\.?S\\.?\\s)?GAAP\\b)',
+  `(?<![\\w-])(?:(?:(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)${SECTION_NUMBER}\\b){0,3}` +
+    `|Rules?\\s${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)\\d{1,3}[a-z]\\d?-${SECTION_NUMBER}){0,3}` +
+    `|Items?\\s\\d{3,4}(?:\\([a-z\\d]{1,4}\\)){0,5}(?:\\sof\\sRegulation\\sS-[KXTPB])?` +
+    `|Regulation\\s(?:S-[KXTPB]|AB|BTR|FD|[A-Z]{1,2}|\\d{1,3}[A-Z]?)\\b(?:,?\\s(?:Items?|Rule)\\s\\d{1,4}(?:-\\d{1,2})?(?:\\([a-z\\d]{1,4}\\)){0,5})?` +
+    '|(?:FASB\\s)?(?:ASC|ASU|SFAS|FAS|FSP|FIN|EITF)\\s(?:Topic\\s|No\\.\\s|Subtopic\\s|Section\\s)?\\d{1,4}(?:-\\d{1,3}){0,4}\\b|(?:IFRS|IAS|IFRIC|SIC|ISA)\\s\\d{1,2}\\b|(?:SAB|AS|AU)\\s(?:No\\.\\s)?\\d{2,4}(?!\\w|[.,]\\d)|(?:Staff\\sAccounting\\sBulletin|Accounting\\sStandards\\sUpdate|Accounting\\sStandard)\\s(?:No\\.\\s)?\\d{2,4}(?:-\\d{1,2})?\\b' +
+    '|(?:FASB\\s)?Topic\\s\\d{3}\\b|Chapter\\s(?:7|9|11|13|15)\\b' +
+    '|(?:19|20)\\d{2}\\sAct\\b|(?:U\\.?S\\.?\\s)?GAAP\\b|(?:FASB|IFRS|ERISA|HIPAA|GDPR|CCPA|CPRA|COBRA|FCPA|DGCL|FINRA\\sRule\\s\\d{4}|PCAOB\\sAS\\s\\d{4}|Delaware\\sGeneral\\sCorporation\\sLaw|General\\sCorporation\\sLaw\\sof\\sthe\\sState\\sof\\s[A-Z][a-z]+|(?:U\\.S\\.\\s)?(?:Internal\\sRevenue|Bankruptcy|Uniform\\sCommercial)\\sCode)\\b)',
   'g',
 )
 /** Where the name of an act ends. */
@@ -20,11 +23,20 @@ const NO_ACT =
   /^(?:the|this|that|an|any|such|each|of|under|The|This|That|An|Any|Such|Each|In|Under|Of|To|See|Section|Sections)$/
 const MOST_WORDS = 10
 
+const SECTION = new RegExp(`^(?:Sections?|SECTIONS?)\\s(${SECTION_NUMBER})`)
+
 /** Every form, act, section, rule and standard. */
 export function findLaws(text: string): readonly Name[] {
   const names: Name[] = []
   for (const match of text.matchAll(FORM)) names.push(law('form', text, match.index, match.index + match[0].length))
-  for (const match of text.matchAll(LAW)) names.push(law('law', text, match.index, match.index + match[0].length))
+  for (const match of text.matchAll(LAW)) {
+    const [printed] = match
+    const section = SECTION.exec(printed)
+    // A section of this document or of a contract is a reference.
+    if (section !== null && !isSectionOfLaw(text, match.index, match.index + section[0].length, section[1] ?? ''))
+      continue
+    names.push(law('law', text, match.index, match.index + printed.length))
+  }
   if (text.includes('Act') || text.includes('ACT')) {
     let floor = 0
     for (const match of text.matchAll(ACT)) {
@@ -46,7 +58,8 @@ function actStart(text: string, act: number, floor: number): number {
   let at = act
   for (let count = 0; count < MOST_WORDS; count++) {
     const before = wordBefore(text, at, floor)
-    if (before === undefined || NO_ACT.test(before.word)) break
+    // "Regulation S-K, Securities Act" names two laws.
+    if (before === undefined || NO_ACT.test(before.word) || /\d|^[A-Z]{1,2}-/.test(before.word)) break
     const capitalized = /^[A-Z][\w’'.-]*,?$/.test(before.word)
     if (!capitalized && !(ACT_JOINTS.has(before.word) && start !== act)) break
     at = before.from

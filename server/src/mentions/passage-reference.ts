@@ -1,0 +1,39 @@
+import { type ReferenceReading } from './reference.ts'
+
+/** "the table below", "the following tables", "the beneficial ownership table above". */
+export const TABLE_REFERENCE =
+  /\b[Tt]he\s(?:(?:following|preceding|accompanying|above)\s(?:[a-z-]+\s){0,2}tables?|(?:[A-Za-z-]+\s){0,4}?tables?\s(?:(?:set\sforth|shown|presented|appearing|included)\s)?(?:immediately\s|directly\s)?(?:below|above|that\sfollows))\b/g
+/** A quoted caption behind words that lead to it: see “Liquidity” below, under the caption “Risk Factors”. */
+export const CAPTION_REFERENCE =
+  /\b(?:[Ss]ee(?:\salso)?|(?:[Rr]efer|[Rr]eferred)\sto|under|(?:caption|heading|section|subsection|sub-heading)s?(?:\s(?:entitled|titled|captioned))?|entitled|titled|captioned|(?:discussed|described|disclosed|set\sforth|included|contained|found)\s(?:(?:above|below|elsewhere)\s)?in)[,:]?\s(?:the\s(?:section|caption|heading|discussion)s?\s(?:entitled\s|titled\s|captioned\s|under\s|above\s|below\s)?)?([“"])([A-Z][^“”"\n]{2,140})[”"]/g
+/** The name of a document, not a caption. */
+const DOCUMENT_TITLE = /\b(?:Agreement|Act|Plan|Company|Exchange|Form)$/
+
+/** References to a table by its place, and to a passage by its quoted caption. */
+export function findPassageReferences(text: string): readonly ReferenceReading[] {
+  const references: ReferenceReading[] = []
+  if (text.includes('table')) {
+    for (const match of text.matchAll(TABLE_REFERENCE)) {
+      const place = /above|preceding/.test(match[0]) ? 'above' : 'below'
+      references.push({ type: 'table', from: match.index, to: match.index + match[0].length, target: `table ${place}` })
+    }
+  }
+  if (text.includes('“') || text.includes('"')) {
+    for (const match of text.matchAll(CAPTION_REFERENCE)) {
+      const title = (match[2] ?? '').replace(/[,.;]$/, '')
+      if (DOCUMENT_TITLE.test(title)) continue
+      const from = match.index + match[0].length - 1 - (match[2] ?? '').length
+      references.push({ type: 'other', from, to: from + title.length, target: `caption ${normalCaption(title)}` })
+    }
+  }
+  return references
+}
+
+/** A caption as captions are compared: lower case, without its marks and further blanks. */
+export function normalCaption(printed: string): string {
+  return printed
+    .toLowerCase()
+    .replaceAll(/[’']/g, "'")
+    .replaceAll(/[^a-z\d']+/g, ' ')
+    .trim()
+}
