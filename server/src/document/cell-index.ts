@@ -1,4 +1,5 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
+import { isGeneric } from '../facts/caption-words.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { absolute, digitsAt, type Decimal } from '../mentions/decimal.ts'
 import { type FigureType } from '../mentions/mention.ts'
@@ -52,12 +53,6 @@ export function roundedTo(value: Decimal, exponent: number): bigint {
   return (size.digits + unit / 2n) / unit
 }
 
-/** Labels of these words name nothing without their section. */
-const GENERIC = new Set(
-  'balance beginning begin end ending ended year period month quarter january february march april may june july august september october november december subtotal sum'.split(
-    ' ',
-  ),
-)
 const LEAD_REACH = 4
 
 export function indexCells(materials: readonly MaterialOfBlock[], roundings: ReadonlySet<number>): CellIndex {
@@ -94,7 +89,7 @@ export function indexCells(materials: readonly MaterialOfBlock[], roundings: Rea
 }
 
 function namesOf({ words, section }: LineItem, lead: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !GENERIC.has(word))
+  const telling = words.filter((word) => !isGeneric([word]))
   if (telling.length > 0) return telling
   return section.length > 0 ? section : lead
 }

@@ -43,8 +43,19 @@ export function tieBlock({ amounts }: TieMaterial, index: CellIndex): readonly P
   }
   return candidates.map((tie) => {
     const siblings = (standing.get(tie.other.item) ?? 1) - 1
-    return { ...tie, siblings, proven: isProven(tie, siblings) }
+    const proven = isProven(tie, siblings) && (!tie.other.cell.inLabel || isOnlyLabel(tie, candidates))
+    return { ...tie, siblings, proven }
   })
+}
+
+/** Whether no other row of the same table has the figure in its label. */
+function isOnlyLabel(
+  { amount, other }: Omit<ProseTie, 'siblings' | 'proven'>,
+  candidates: readonly Omit<ProseTie, 'siblings' | 'proven'>[],
+): boolean {
+  return candidates.every(
+    (tie) => tie.amount !== amount || tie.other.material !== other.material || tie.other.item === other.item,
+  )
 }
 
 /** How two periods compare; `perhaps` where one of them is not printed. */
@@ -63,7 +74,8 @@ function isProven(
     case 'different':
       return false
     case 'same':
-      return (coverage >= 0.75 && (digits >= 3 || siblings > 0)) || (coverage >= 0.5 && digits >= 5)
+      if (coverage >= 0.75) return digits >= 3 || siblings > 0
+      return digits >= 5 || (coverage >= 0.6 && siblings > 0)
     case 'same-day':
       return coverage >= 0.9 && (digits >= 3 || siblings > 0)
     case 'perhaps':

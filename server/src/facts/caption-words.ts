@@ -72,3 +72,15 @@ function singular(word: string): string {
   if (word.endsWith('xes') || word.endsWith('ches') || word.endsWith('sses')) return word.slice(0, -2)
   return word.slice(0, -1)
 }
+
+/** Words of times and sums: a label or a column head of these alone names nothing without its section. */
+const GENERIC = new Set(
+  'balance beginning begin end ending ended year period month week quarter day three six nine twelve first second third fourth fiscal january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec subtotal sum unaudited restated'.split(
+    ' ',
+  ),
+)
+
+/** Whether the words name nothing by themselves. */
+export function isGeneric(words: readonly string[]): boolean {
+  return words.every((word) => GENERIC.has(word))
+}

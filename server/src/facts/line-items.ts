@@ -1,7 +1,7 @@
 import { type Figure, type Mention } from '../mentions/mention.ts'
 import { readGrid, type GridColumn, type GridRow } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
-import { captionWords } from './caption-words.ts'
+import { captionWords, isGeneric } from './caption-words.ts'
 import { periodOfWords, type Period } from './period.ts'
 
 /** A number of a table with the period that its column or row prints. */
@@ -21,6 +21,8 @@ export interface LineItem {
   readonly label: string
   /** The words of the label by which it is compared. */
   readonly words: readonly string[]
+  /** Equal for labels of the same words; empty for labels that name nothing. */
+  readonly key: string
   /** The words of the row that heads its section. */
   readonly section: readonly string[]
   readonly cells: readonly LineCell[]
@@ -33,6 +35,7 @@ const NO_WORDS: readonly string[] = []
 export function readLineItems(tables: readonly Table[], mentions: readonly Mention[]): readonly LineItem[] {
   const items: LineItem[] = []
   for (const table of tables) {
+    const firstItem = items.length
     const labelled = mentions.filter(
       (mention): mention is Figure =>
         mention.kind === 'figure' && mention.run === table.run && mention.value.digits !== 0n,
@@ -54,22 +57,51 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
         const above = row.columns[column]
         let head = above === undefined ? undefined : heads.get(above)
         if (above !== undefined && head === undefined) {
-          head = { period: periodOfWords(above.header), words: captionWords(above.own) }
+          head = {
+            period: periodOfWords(above.header),
+            words: captionWords(above.own).filter((word) => !isGeneric([word])),
+          }
           heads.set(above, head)
         }
         cells.push({ figure, column, period: ofRow ?? head?.period, head: head?.words ?? NO_WORDS, inLabel: false })
       }
       if (cells.length > 0) items.push({ label: row.label, ...namesOf(row), cells })
     }
+    for (const item of itemsOfColumns(items.slice(firstItem))) items.push(item)
   }
   return items
 }
 
-function namesOf({ label, section }: GridRow): Pick<LineItem, 'words' | 'section'> {
-  return { words: captionWords(withoutMarks(label)), section: captionWords(withoutMarks(section)) }
+/**
+ * The columns of a table whose rows are periods ("Balance at June 30, 2025"): there the head of the column names the
+ * line item, as in a statement of stockholders' equity.
+ */
+function itemsOfColumns(rows: readonly LineItem[]): readonly LineItem[] {
+  const columns = new Map<number, { readonly words: readonly string[]; readonly cells: LineCell[] }>()
+  for (const { key, label, cells } of rows) {
+    if (key !== '' || periodOfWords(label) === undefined) continue
+    for (const cell of cells) {
+      if (cell.inLabel || cell.head.length === 0) continue
+      const known = columns.get(cell.column)
+      if (known === undefined) columns.set(cell.column, { words: cell.head, cells: [{ ...cell, head: NO_WORDS }] })
+      else known.cells.push({ ...cell, head: NO_WORDS })
+    }
+  }
+  return [...columns.values()].map(({ words, cells }) => {
+    return { label: words.join(' '), words, key: keyOf(words), section: NO_WORDS, cells }
+  })
+}
+
+function namesOf({ label, section }: GridRow): Pick<LineItem, 'words' | 'key' | 'section'> {
+  const words = captionWords(withoutMarks(label))
+  return { words, key: keyOf(words), section: captionWords(withoutMarks(section)) }
 }
 
 /** Without footnote marks and remarks in brackets. */
 function withoutMarks(label: string): string {
   return label.replaceAll(/\(\w{1,2}\)|\[\w{1,2}\]|[*†‡]/g, ' ')
+}
+
+function keyOf(words: readonly string[]): string {
+  return isGeneric(words) ? '' : [...new Set(words)].toSorted().join(' ')
 }

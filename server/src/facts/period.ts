@@ -1,5 +1,5 @@
 import { MONTHS } from '../mentions/calendar.ts'
-import { mentionText, type DateMention } from '../mentions/mention.ts'
+import { type DateMention } from '../mentions/mention.ts'
 import { readNumberWords } from '../mentions/number-words.ts'
 
 /**
@@ -52,34 +52,25 @@ function isYearsApart(one: Period, other: Period): boolean {
   return !(month <= 2 && Number(dated.year) === Number(bare.year) + 1)
 }
 
-const MONTH_COUNTS =
-  /\b(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|[369]|12|13|26|39|52|53)\b/gi
 const WEEKS: Readonly<Record<string, number>> = { 13: 3, 26: 6, 39: 9, 52: 12, 53: 12 }
 
 /** The periods that a date mention prints, in their order: "three and six months ended June 30, 2025" prints two. */
 export function periodsOf(mention: DateMention): readonly Period[] {
   if (mention.type === 'duration' || mention.type === 'time') return []
-  return mention.iso.split(',').flatMap((iso) => periodsOfIso(iso, mentionText(mention)))
+  return mention.iso.split(',').flatMap((iso) => periodOfIso(iso) ?? [])
 }
 
-function periodsOfIso(iso: string, printed: string): readonly Period[] {
-  const match = /^(?:P(\d+)([MWYD])\/)?(?:FY)?((?:19|20)\d\d)(-\d\d-\d\d)?(?:-Q([1-4]))?/.exec(iso)
-  if (match === null) return []
-  const [whole, length, unit, year = '', monthAndDay, quarter] = match
+function periodOfIso(iso: string): Period | undefined {
+  const match = /^(?:P(\d+)([MWYD])\/)?((?:19|20)\d\d)(-\d\d-\d\d)?(?:-Q([1-4]))?$/.exec(iso)
   // A month alone, or a part of a year, is neither an instant nor a period that tables have.
-  if (whole.length < iso.length) return []
-  const day = monthAndDay === undefined ? undefined : year + monthAndDay
-  const base = { day, year, quarter: quarter === undefined ? undefined : Number(quarter) }
-  if (length === undefined) return [{ ...base, months: undefined }]
-  const lengths = unit === 'M' || unit === 'W' ? printedLengths(printed) : []
-  if (lengths.length > 1) return lengths.map((months) => ({ ...base, months }))
-  return [{ ...base, months: monthsOf(Number(length), unit ?? 'M') }]
-}
-
-function printedLengths(printed: string): readonly number[] {
-  const head = printed.slice(0, Math.max(40, printed.search(/\b(?:months?|weeks?)\b/i)))
-  const counts = [...head.matchAll(MONTH_COUNTS)].map(([word]) => Number(readNumberWords(word, 0)?.value ?? word))
-  return counts.map((count) => WEEKS[count] ?? count)
+  if (match === null) return undefined
+  const [, length, unit = 'M', year = '', monthAndDay, quarter] = match
+  return {
+    day: monthAndDay === undefined ? undefined : year + monthAndDay,
+    year,
+    months: length === undefined ? undefined : monthsOf(Number(length), unit),
+    quarter: quarter === undefined ? undefined : Number(quarter),
+  }
 }
 
 function monthsOf(length: number, unit: string): number | undefined {

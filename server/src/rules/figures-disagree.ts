@@ -1,8 +1,9 @@
 import { readTieMaterial } from '../document/tie-material.ts'
-import { contradictProse, type PlacedContradiction } from '../document/prose-against-tables.ts'
+import { contradictTables } from '../document/table-contradictions.ts'
+import { contradictProse } from '../document/prose-against-tables.ts'
 import { type Period } from '../facts/period.ts'
 import { printedDay } from '../facts/days.ts'
-import { mentionText, type Figure } from '../mentions/mention.ts'
+import { mentionSpan, mentionText, type Figure } from '../mentions/mention.ts'
 import { numberInFormOf } from '../mentions/printed-number.ts'
 import { defineRule, type Fix } from './rule.ts'
 import { type Place } from '../facts/fact.ts'
@@ -25,6 +26,7 @@ When not to use it: in texts whose sentences speak of parts, or of other compani
   options: {},
   messages: {
     differs: '{label}, {period}: {printed} here, but {other} in the table ({explanation})',
+    tables: '{label}, {period}: {printed} in this table, but {other} in another ({explanation})',
   },
   examples: [
     {
@@ -103,7 +105,28 @@ When not to use it: in texts whose sentences speak of parts, or of other compani
             message: `agrees with the same row: ${printed(sibling.figure)}`,
           })),
         ],
-        fixes: rewrite(contradiction),
+        fixes: rewrite(contradiction.amount.figure, contradiction.at, other.cell.figure),
+      })
+    }
+    for (const { block, item, cell, other, explanation } of contradictTables(collected)) {
+      const at = placeOf(block, cell.figure)
+      report('tables', at, {
+        severity: 'warning',
+        data: {
+          label: labelOf(item.label),
+          period: cell.period === undefined ? '' : printedPeriod(cell.period),
+          printed: printed(cell.figure),
+          other: printed(other.cell.figure),
+          explanation: EXPLANATIONS[explanation],
+        },
+        keys: [labelOf(item.label), printed(cell.figure), printed(other.cell.figure)],
+        related: [
+          {
+            at: placeOf(other.block, other.cell.figure),
+            message: `${labelOf(other.item.label)}: ${printed(other.cell.figure)}`,
+          },
+        ],
+        fixes: rewrite(cell.figure, at, other.cell.figure),
       })
     }
   },
@@ -129,11 +152,13 @@ function printedPeriod({ day, year, months, quarter }: Period): string {
   return months === undefined ? printedDay(day) : `${months} months ended ${printedDay(day)}`
 }
 
-function rewrite({ amount: { figure }, at, other }: PlacedContradiction): readonly Fix<Place>[] {
-  const text = numberInFormOf(figure, other.cell.figure.value)
+function placeOf(block: number, figure: Figure): Place {
+  return { block, span: mentionSpan(figure) }
+}
+
+function rewrite(figure: Figure, { block }: Place, other: Figure): readonly Fix<Place>[] {
+  const text = numberInFormOf(figure, other.value)
   if (text === undefined) return []
   const span = figure.run.span(figure.numberFrom, figure.numberTo)
-  return [
-    { title: `Write ${text}, as in the table`, kind: 'suggestion', edits: [{ at: { block: at.block, span }, text }] },
-  ]
+  return [{ title: `Write ${text}, as in the table`, kind: 'suggestion', edits: [{ at: { block, span }, text }] }]
 }

@@ -1,0 +1,161 @@
+import { slipBetween } from '../facts/count-slips.ts'
+import { type LineCell, type LineItem } from '../facts/line-items.ts'
+import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
+import { roundedTo, type MaterialOfBlock } from './cell-index.ts'
+import { type Explanation } from './prose-contradictions.ts'
+import { comparePeriods } from './prose-ties.ts'
+
+/** A number of a table that another table prints otherwise for the same line item, period and column. */
+export interface TableContradiction {
+  readonly block: number
+  readonly item: LineItem
+  readonly cell: LineCell
+  readonly other: { readonly block: number; readonly item: LineItem; readonly cell: LineCell }
+  readonly explanation: Explanation
+  /** How many numbers of the two rows agree. */
+  readonly agreeing: number
+  /** How many further rows of the same label print the other number for the period. */
+  readonly support: number
+}
+
+interface PlacedItem {
+  readonly block: number
+  readonly item: LineItem
+}
+
+/** Rows of one label are compared with so many of the rows that follow; statements repeat an item a few times. */
+const MOST_COMPARED = 24
+
+/**
+ * The numbers that contradict another table. Two rows are one line item when their labels have the same words and
+ * they share an equal number of some size for one period; then their other numbers are compared.
+ */
+export function contradictTables(materials: readonly MaterialOfBlock[]): readonly TableContradiction[] {
+  const groups = new Map<string, PlacedItem[]>()
+  for (const { block, value } of materials) {
+    for (const item of value.items) {
+      if (item.key === '') continue
+      const group = groups.get(item.key)
+      if (group === undefined) groups.set(item.key, [{ block, item }])
+      else group.push({ block, item })
+    }
+  }
+  const found = new Map<LineCell, TableContradiction>()
+  for (const group of groups.values()) {
+    for (let at = 0; at < group.length; at++) {
+      const one = group[at]
+      for (const other of group.slice(at + 1, at + 1 + MOST_COMPARED)) {
+        if (one !== undefined && one.block !== other.block) compareRows(one, other, group, found)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function compareRows(
+  one: PlacedItem,
+  other: PlacedItem,
+  group: readonly PlacedItem[],
+  found: Map<LineCell, TableContradiction>,
+): void {
+  const pairs = pairCells(one.item, other.item)
+  let agreeing = 0
+  const differing: (readonly [LineCell, LineCell])[] = []
+  for (const pair of pairs) {
+    const [first, second] = pair
+    if (!agree(first.figure.value, second.figure.value)) differing.push(pair)
+    else if (isTelling(first.figure.value) || isTelling(second.figure.value)) agreeing++
+  }
+  // More numbers that differ than agree make two items of one name.
+  if (agreeing === 0 || differing.length > agreeing || differing.length > 2) return
+  for (const [first, second] of differing) {
+    const explanation = explain(first, second, one.item, other.item)
+    if (explanation === undefined) continue
+    const supports = [supportOf(first, one, group), supportOf(second, other, group)] as const
+    const odd = supports[0] < supports[1] || (supports[0] === supports[1] && explanation.odd === first) ? 0 : 1
+    const [place, against] = odd === 0 ? [one, other] : [other, one]
+    const [cell, otherCell] = odd === 0 ? [first, second] : [second, first]
+    if (found.has(cell) || found.has(otherCell)) continue
+    found.set(cell, {
+      ...place,
+      cell,
+      other: { ...against, cell: otherCell },
+      explanation: explanation.kind,
+      agreeing,
+      support: supports[1 - odd] ?? 0,
+    })
+  }
+}
+
+/** Cells of two rows under one period and one column head; none of a head that a row has twice. */
+function pairCells(one: LineItem, other: LineItem): readonly (readonly [LineCell, LineCell])[] {
+  const pairs: (readonly [LineCell, LineCell])[] = []
+  for (const cell of one.cells) {
+    const matching = other.cells.filter((candidate) => isSameColumn(cell, candidate))
+    const [only] = matching
+    if (matching.length !== 1 || only === undefined) continue
+    if (one.cells.filter((candidate) => isSameColumn(candidate, only)).length === 1) pairs.push([cell, only])
+  }
+  return pairs
+}
+
+function isSameColumn(one: LineCell, other: LineCell): boolean {
+  if (one.inLabel || other.inLabel || one.period === undefined || other.period === undefined) return false
+  if (one.figure.type !== other.figure.type && one.figure.type !== 'count' && other.figure.type !== 'count')
+    return false
+  const periods = comparePeriods(one.period, other.period)
+  const meets =
+    periods === 'same' || periods === 'same-day' || (periods === 'perhaps' && one.period.year === other.period.year)
+  return meets && one.head.join(' ') === other.head.join(' ')
+}
+
+function agree(one: Decimal, other: Decimal): boolean {
+  return agreesAfterRounding(absolute(one), absolute(other))
+}
+
+/** Three digits or more that are not all but zeros. */
+function isTelling(value: Decimal): boolean {
+  const digits = absolute(value).digits.toString()
+  return digits.length >= 3 && !/^\d0+$/.test(digits)
+}
+
+function explain(
+  one: LineCell,
+  other: LineCell,
+  ofOne: LineItem,
+  ofOther: LineItem,
+): { readonly kind: Explanation; readonly odd: LineCell | undefined } | undefined {
+  const [first, second] = [absolute(one.figure.value), absolute(other.figure.value)]
+  if (!isTelling(first) || !isTelling(second)) return undefined
+  for (const [cell, item] of [
+    [one, ofOne],
+    [other, ofOther],
+  ] as const) {
+    const against = item === ofOne ? other : one
+    const repeated = [...ofOne.cells, ...ofOther.cells].some(
+      (candidate) =>
+        candidate !== cell &&
+        !candidate.inLabel &&
+        comparePeriods(candidate.period, cell.period) === 'different' &&
+        agree(candidate.figure.value, cell.figure.value) &&
+        !agree(candidate.figure.value, against.figure.value),
+    )
+    if (repeated) return { kind: 'another period', odd: cell }
+  }
+  const place = Math.max(first.exponent, second.exponent)
+  const [printed, against] = [roundedTo(first, place), roundedTo(second, place)]
+  const slip = slipBetween(printed.toString(), against.toString())
+  // One unit of the last digit is how filers round, not a slip.
+  if (slip === undefined || printed - against === 1n || against - printed === 1n) return undefined
+  return { kind: slip, odd: undefined }
+}
+
+/** How many other rows of the label print the cell's number for its period. */
+function supportOf(cell: LineCell, own: PlacedItem, group: readonly PlacedItem[]): number {
+  let support = 0
+  for (const { item } of group.slice(0, 4 * MOST_COMPARED)) {
+    if (item === own.item) continue
+    if (item.cells.some((other) => isSameColumn(cell, other) && agree(cell.figure.value, other.figure.value))) support++
+  }
+  return support
+}
