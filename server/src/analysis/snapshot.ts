@@ -1,5 +1,5 @@
 import { type BlockSlice, type Change, type Dialect, type Front, type Labels } from '../fronts/front.ts'
-import { outlineOf, type Heading, type Outline } from '../document/outline.ts'
+import { HEADINGS, headingsAmong, outlineOf, PAGE_MARKS, type Outline } from '../document/outline.ts'
 import { resolveFacts } from '../document/resolve-facts.ts'
 import { type Reading } from '../document/reading.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
@@ -214,24 +214,10 @@ function snapshotOf(
       return facts
     },
     outline() {
-      outline ??= outlineOf(headingsOf(snapshot))
+      outline ??= outlineOf(headingsAmong(snapshot.perBlock(HEADINGS)), () => snapshot.perBlock(PAGE_MARKS))
       return outline
     },
   }
   kept.set(snapshot, state)
   return snapshot
-}
-
-/** The heading that a block is, without its number. */
-const HEADINGS: Derivation<Omit<Heading, 'block'> | undefined> = {
-  of: ({ kind, depth, runs }) =>
-    kind === 'heading' && depth !== undefined ? { title: runs[0]?.text ?? '', depth } : undefined,
-}
-
-function headingsOf(snapshot: Snapshot): readonly Heading[] {
-  const headings: Heading[] = []
-  for (const [block, heading] of snapshot.perBlock(HEADINGS).entries()) {
-    if (heading !== undefined) headings.push({ ...heading, block })
-  }
-  return headings
 }

@@ -1,29 +1,105 @@
+import { headingOf, type BlockHeading } from './heading.ts'
+import { pageMarkOf, pagesOf, type PageMark, type Pages } from './pages.ts'
+import { type Reading } from './reading.ts'
+
 /** A heading of the document and the block it stands in. */
-export interface Heading {
-  readonly title: string
-  readonly depth: number
+export interface Heading extends BlockHeading {
   readonly block: number
 }
 
-/** The headings of a document in order. */
+/** The headings of a document in order, and its pages. */
 export interface Outline {
   readonly headings: readonly Heading[]
   /** Titles from the outermost to the innermost heading that a block stands under. */
   sectionOf(block: number): readonly string[]
+  /** The headings that `sectionOf` gives the titles of. */
+  headingsOf(block: number): readonly Heading[]
+  /** The printed number of the page that a block stands on, "F-12"; null where the text does not tell. */
+  pageOf(block: number): string | null
+  /** The first block of a page by its printed number; undefined where the text does not tell. */
+  blockOfPage(page: string): number | undefined
 }
 
-/** Orders headings into an outline. */
-export function outlineOf(headings: readonly Heading[]): Outline {
+/** What heading a block is, kept with its reading. */
+export const HEADINGS: { of(reading: Reading): BlockHeading | undefined } = { of: headingOf }
+/** What page number a block is, kept with its reading. */
+export const PAGE_MARKS: { of(reading: Reading): PageMark | undefined } = { of: pageMarkOf }
+
+const NOTES_HEADING = /^notes\s(?:to|on)\s(?:the\s)?[a-z\s]{0,60}(?:statements?|schedules?)/i
+/** A line in capitals or bold that stands so often is the head of every page. */
+const MOST_REPEATED = 3
+
+/** The headings among the blocks of a document: without page heads, and with numbered lines where they are the Notes. */
+export function headingsAmong(blocks: readonly (BlockHeading | undefined)[]): readonly Heading[] {
+  const times = new Map<string, number>()
+  for (const heading of blocks) {
+    if (heading === undefined || heading.marked) continue
+    const title = withoutContinued(heading.title)
+    times.set(title, (times.get(title) ?? 0) + 1)
+  }
+  const headings: Heading[] = []
+  const seen = new Set<string>()
+  let note: number | undefined
+  for (const [block, heading] of blocks.entries()) {
+    if (heading === undefined) continue
+    const title = withoutContinued(heading.title)
+    if (NOTES_HEADING.test(heading.title)) note ??= 0
+    if (heading.number !== undefined) {
+      if (note === undefined || heading.number !== note + 1) continue
+      note++
+      const { number, ...rest } = heading
+      headings.push({ ...rest, block, part: { type: 'note', target: `note ${number}` } })
+      continue
+    }
+    if (heading.part?.type === 'item' || heading.part?.type === 'part') note = undefined
+    const repeated = !heading.marked && (times.get(title) ?? 0) >= MOST_REPEATED
+    if (repeated && (heading.part === undefined || seen.has(title))) {
+      const statement = /^notes\s|\bstatements?\b|\bbalance\ssheets?\b/i.test(title)
+      if (!statement || seen.has(title)) continue
+    }
+    seen.add(title)
+    headings.push({ ...heading, block })
+  }
+  return headings
+}
+
+function withoutContinued(title: string): string {
+  return title.replace(/[\s,–—-]{0,4}\(?cont(?:inued|’d|'d|\.)\)?$/i, '').toLowerCase()
+}
+
+/** Orders headings into an outline; the pages are made when first asked for. */
+export function outlineOf(headings: readonly Heading[], marks: () => readonly (PageMark | undefined)[]): Outline {
+  let pages: Pages | undefined
+  const paths = new Map<number, readonly Heading[]>()
+  function indexAt(block: number): number {
+    let low = 0
+    let high = headings.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((headings[middle]?.block ?? 0) <= block) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+  function pathTo(index: number): readonly Heading[] {
+    const known = paths.get(index)
+    if (known !== undefined) return known
+    const path: Heading[] = []
+    let depth = Infinity
+    for (let at = index; at >= 0 && depth > 1; at--) {
+      const heading = headings[at]
+      if (heading === undefined || heading.depth >= depth) continue
+      path.unshift(heading)
+      depth = heading.depth
+    }
+    paths.set(index, path)
+    return path
+  }
   return {
     headings,
-    sectionOf(block) {
-      const path: Heading[] = []
-      for (const heading of headings) {
-        if (heading.block > block) break
-        while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= heading.depth) path.pop()
-        path.push(heading)
-      }
-      return path.map((heading) => heading.title)
-    },
+    sectionOf: (block) => pathTo(indexAt(block)).map(({ title }) => title),
+    headingsOf: (block) => pathTo(indexAt(block)),
+    pageOf: (block) => (pages ??= pagesOf(marks())).pageOf(block) ?? null,
+    blockOfPage: (page) => (pages ??= pagesOf(marks())).blockOf(page),
   }
 }

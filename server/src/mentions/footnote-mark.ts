@@ -6,7 +6,7 @@ import { type ReferenceReading } from './reference.ts'
 export const FOOTNOTE_MARK = /\((\d{1,2}|[a-z])\)|\*{1,4}|[†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?/g
 /** An amount or percentage, where "45" alone may be counted by what follows: 1,234 · 12.5 · $5 · 30% · 2024. */
 const AMOUNT_BEFORE = /(?:[\d,]\.\d+|\d,\d{3}|[$€£]\s?\d+|%|\b(?:19|20)\d{2})\s?$/
-const WORD_BEFORE = /[A-Za-z][A-Za-z’']\)?,?[”"]?$/
+const WORD_BEFORE = /[A-Z][A-Z’']\)?,?[”"]?$/i
 /** Units that are squared or cubed. */
 const UNIT_BEFORE = /(?:\b(?:m|km|cm|mm|ft|in|mi|yd|CO|CF)|\d)$/
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
