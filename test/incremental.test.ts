@@ -6,6 +6,7 @@ import { Checker } from '../server/src/analysis/check.ts'
 import { ReadingCache } from '../server/src/analysis/reading-cache.ts'
 import { activateRules } from '../server/src/analysis/rule-set.ts'
 import { nextSnapshot, takeSnapshot, type Snapshot } from '../server/src/analysis/snapshot.ts'
+import { documentMentions } from '../server/src/document/document-mentions.ts'
 import { type Front } from '../server/src/fronts/front.ts'
 import { markdownFront } from '../server/src/fronts/markdown/front.ts'
 import { plainFront } from '../server/src/fronts/plain/front.ts'
@@ -36,6 +37,9 @@ async function writeAnalysis(snapshot: Snapshot, front: Front, checker: Checker)
     for (const link of reading.links) lines.push(`link ${write(link)}`)
     lines.push(`claims ${write(reading.claims)} problems ${write(reading.problems)}`)
   }
+  for (const { block, mention } of documentMentions(snapshot)) {
+    lines.push(`in document ${block} ${mentionText(mention)} ${write(mentionSpan(mention))} ${write(mention)}`)
+  }
   for (const fact of snapshot.facts()) lines.push(`fact ${write(snapshot.spanOf(fact.at))} ${write(fact)}`)
   lines.push(`outline ${write(snapshot.outline().headings)}`)
   const findings = await checker.check(snapshot, [], () => undefined)
@@ -57,6 +61,9 @@ const SENTENCES = [
   'The Company\nis authorized to issue 50,000,000 shares of common stock, par value \\$0.001 per share.',
   'The meeting will be held on Wednesday, June 18, 2013 at 10:00 a.m. The fee was $4.2 million dollars.',
   'Mr. Jon Harlow and Ms. Ann Reyes received $10 and $20, respectively; Jon Harlw is a director.',
+  'Larkspur and Mr. Harlow met; the Company grew, and Harlow said that Larkspur Systems did.',
+  '# Annex A',
+  '"Company" means Gallowglass Paper, Inc. Gallowglass sells no Shares. The shares (the "Shares") are new.',
   'Larkspur Systems, Inc. (the "Company") has twelve (11) employees and owns 1,50,000 shares on June 31, 2013.',
   '| Holder | Shares | Percent |\n|---|---|---|\n| Jon Harlow | 16,032,842 | 31.1% |\n| Group (2 persons) | 20,000,000 | 38.8% |',
   'See [the filing][f] and [Note 7](#note-7).',

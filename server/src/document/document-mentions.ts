@@ -165,6 +165,7 @@ function readNames(document: FactSource): DocumentNames {
   function standsAsTerm(text: string, from: number, to: number, form: string, { implied }: DefinedTerm): boolean {
     if (implied !== undefined)
       return /\b(?:the|The|our|Our)\s$/.test(text.slice(Math.max(0, from - 5), from)) && !precedesCapital(text, to)
+    if (/^(?:we|us|our)$/i.test(form)) return true
     if (followsCapital(text, from)) return false
     const acronym = /^[A-Z\d&-]{2,}$/.test(form)
     if (!acronym && precedesCapital(text, to)) return false

@@ -4,7 +4,7 @@ import { type EntityMention, type TermMention } from '../mentions/mention.ts'
 const LONGEST_ASIDE = 220
 /** What may stand between a name and the parenthesis that defines a term for it. */
 const BETWEEN =
-  /^(?:\s\([^()]{1,120}\))?(?:,?\s(?:an?|the)\s[^.;()“"]{1,100}|,?\s(?:and|together\swith|including|on\sbehalf\sof)\s(?:its|our|their|itself)\s[^.;()“"]{1,80})?,?\s$/
+  /^(?:\s\([^()]{1,120}\))?(?:,\s(?:an?|the|our|its)\s[^.;()“"]{0,80}\b(?:affiliate|association|bank|company|corporation|developer|director|entity|firm|fund|manufacturer|member|officer|partner|partnership|provider|shareholder|stockholder|subsidiary|trust)\b[^.;()“"]{0,60}|,?\s(?:and|together\swith|including|on\sbehalf\sof)\s(?:its|our|their|itself)\s[^.;()“"]{0,60}\b(?:affiliates|assigns|companies|entities|predecessors?|subsidiar(?:y|ies)|successors?))?,?\s$/
 /** Nouns of things that a name before a parenthesis may only qualify: the plan of a company, not the company. */
 const LONGER = /\s(?:of|by|between|among|with|for)\s(?:the\s)?$/
 
