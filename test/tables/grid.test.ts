@@ -81,8 +81,8 @@ describe('readGrid', () => {
 | Held by directors | 889,750 | $1.55 | 1.7% |
 | Common stock outstanding | 51,176,906 | 0.70 | — |`)
     assert.deepEqual(outline(grid), [
-      'Held by directors | 1: shares 889750 | 2: money 1.55 | 3: percent 1.7',
-      'Common stock outstanding | 1: shares 51176906 | 2: count 0.70 | 3: nil',
+      'Held by directors | 1: shares 889750 | 2: per-share 1.55 | 3: percent 1.7',
+      'Common stock outstanding | 1: shares 51176906 | 2: per-share 0.70 | 3: nil',
     ])
   })
 
@@ -124,18 +124,20 @@ describe('readGrid', () => {
     const grid = gridOf(`| Cash | 1,200 |
 |---|---|
 | Debt | 300 |`)
-    assert.deepEqual(outline(grid), ['Cash | 1: count 1200', 'Debt | 1: count 300'])
+    assert.deepEqual(outline(grid), ['Cash | 1: money 1200', 'Debt | 1: money 300'])
     assert.equal(grid.headerRows, 0)
   })
 
-  it('spans the digits in the source, escapes and all', () => {
+  it('spans the number in the source, escapes and all', () => {
     const text = `| | Value |
 |---|---|
 | Cash | \\$1,200 |`
     const [row] = gridOf(text).rows
     const figure = row?.cells[0]?.figure
     assert.ok(figure)
-    const { start, end } = figure.run.span(figure.from, figure.to)
+    const printed = figure.run.span(figure.from, figure.to)
+    assert.equal(text.slice(printed.start, printed.end), '\\$1,200')
+    const { start, end } = figure.run.span(figure.numberFrom, figure.numberTo)
     assert.equal(text.slice(start, end), '1,200')
     assert.equal(figure.type, 'money')
   })
@@ -165,7 +167,7 @@ describe('readGrid', () => {
             for (const row of readGrid(parsed, reading.mentions).rows) {
               for (const { figure } of row.cells) {
                 if (figure === undefined) continue
-                assert.match(figure.run.text.slice(figure.from, figure.to), /^[\d.,]+$/)
+                assert.match(figure.run.text.slice(figure.numberFrom, figure.numberTo), /^[\d.,]+$/)
               }
             }
           }

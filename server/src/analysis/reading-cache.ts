@@ -1,6 +1,7 @@
 import { type Front, type Labels } from '../fronts/front.ts'
 import { readBlock } from '../document/read-block.ts'
 import { type Reading } from '../document/reading.ts'
+import { type TableNote } from '../tree/table.ts'
 
 /**
  * Readings by what they depend on, shared by all documents and versions. Bounded by the length of the texts it
@@ -16,8 +17,10 @@ export class ReadingCache {
     this.#capacity = capacity
   }
 
-  read(source: string, front: Front, labels: Labels): Reading {
-    const prefix = `${front.dialect}\n${source.includes('[') ? labels.key : ''}\n`
+  /** `note` is what stands before the block about the scale of a table in it, if it holds one. */
+  read(source: string, front: Front, labels: Labels, note?: TableNote): Reading {
+    const told = note === undefined ? '' : `${note.source} ${note.text}`
+    const prefix = `${front.dialect}\n${source.includes('[') ? labels.key : ''}\n${told}\n`
     const key = prefix + source
     const known = this.#entries.get(key)
     if (known !== undefined) {
@@ -26,7 +29,7 @@ export class ReadingCache {
       return known
     }
     // `source` is a slice that would keep the whole document's text alive; the same units of the key do not.
-    const reading = readBlock(key.slice(prefix.length), front, labels)
+    const reading = readBlock(key.slice(prefix.length), front, labels, note)
     this.#entries.set(key, reading)
     this.#held += source.length
     for (const [oldest, old] of this.#entries) {

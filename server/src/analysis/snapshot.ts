@@ -2,8 +2,10 @@ import { type BlockSlice, type Change, type Dialect, type Front, type Labels } f
 import { HEADINGS, headingsAmong, outlineOf, PAGE_MARKS, type Outline } from '../document/outline.ts'
 import { resolveFacts } from '../document/resolve-facts.ts'
 import { type Reading } from '../document/reading.ts'
+import { documentNote, leadInNote, mayHoldTable, NOTE_REACH } from '../document/table-notes.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { type Span } from '../text/span.ts'
+import { type TableNote } from '../tree/table.ts'
 import { type ReadingCache } from './reading-cache.ts'
 
 /** One immutable version of one document. Readings are made when first asked for and kept. */
@@ -51,9 +53,12 @@ interface SnapshotRequest {
   readonly cache: ReadingCache
 }
 
+type DocumentNote = NonNullable<ReturnType<typeof documentNote>>
+
 interface KeptState {
   readonly readings: (Reading | undefined)[]
   readonly labels: Labels
+  readonly note: DocumentNote | undefined
   /** What each block that may define labels defines, by its text. */
   readonly defined: ReadonlyMap<string, string>
   /** By derivation, what it made of the blocks; holes where a block is new. */
@@ -70,7 +75,8 @@ const kept = new WeakMap<Snapshot, KeptState>()
 /** The first snapshot of a document. */
 export function takeSnapshot(request: SnapshotRequest): Snapshot {
   const slices = request.front.split(request.text)
-  return snapshotOf(request, slices, freshState(readLabels(request, slices, new Map()), slices.length))
+  const note = documentNote(request.text)
+  return snapshotOf(request, slices, freshState(readLabels(request, slices, new Map()), note, slices.length))
 }
 
 /** The snapshot after one change; the same as a first snapshot of the new text, found with the work of one block. */
@@ -80,8 +86,10 @@ export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, chang
   const state = kept.get(previous)
   const read = readLabels(request, slices, state?.defined ?? new Map())
   const { labels, defined } = read
-  if (state?.labels.key !== labels.key) return snapshotOf(request, slices, freshState(read, slices.length))
   const shift = change.newEnd - change.oldEnd
+  const note = documentNote(request.text)
+  if (state?.labels.key !== labels.key || !isSameNote(state.note, note, change, shift))
+    return snapshotOf(request, slices, freshState(read, note, slices.length))
   let first = 0
   while (first < slices.length && first < previous.slices.length) {
     const old = previous.slices[first]
@@ -99,6 +107,9 @@ export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, chang
     last--
     oldLast--
   }
+  const more = blocksWithOtherNotes(request.text, slices, last, previous, oldLast)
+  last += more
+  oldLast += more
   const splice = <Value>(values: readonly Value[], hole: Value): Value[] =>
     values.slice(0, first).concat(new Array<Value>(last - first).fill(hole), values.slice(oldLast))
   const derived = new Map<Derivation<unknown>, DerivedBlocks>()
@@ -110,11 +121,61 @@ export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, chang
       missingTo: complete || missingTo <= oldLast ? last : missingTo - oldLast + last,
     })
   }
-  return snapshotOf(request, slices, { readings: splice(state.readings, undefined), labels, defined, derived })
+  return snapshotOf(request, slices, { readings: splice(state.readings, undefined), labels, note, defined, derived })
 }
 
-function freshState({ labels, defined }: ReadLabels, blockCount: number): KeptState {
-  return { readings: new Array<Reading | undefined>(blockCount).fill(undefined), labels, defined, derived: new Map() }
+function freshState({ labels, defined }: ReadLabels, note: DocumentNote | undefined, blockCount: number): KeptState {
+  const readings = new Array<Reading | undefined>(blockCount).fill(undefined)
+  return { readings, labels, note, defined, derived: new Map() }
+}
+
+/** Whether the document's note still says the same of the same tables: those behind it. */
+function isSameNote(
+  old: DocumentNote | undefined,
+  now: DocumentNote | undefined,
+  { start, oldEnd }: Change,
+  shift: number,
+): boolean {
+  if (old === undefined || now === undefined) return old === now
+  if (old.text !== now.text) return false
+  return old.from < start ? now.from === old.from : old.from >= oldEnd && now.from === old.from + shift
+}
+
+/**
+ * How many of the blocks behind an edit reach up to the last one whose table now stands behind another note on scale:
+ * what their text does not tell. They are looked at as far as a note reaches.
+ */
+function blocksWithOtherNotes(
+  text: string,
+  slices: readonly BlockSlice[],
+  block: number,
+  previous: Snapshot,
+  oldBlock: number,
+): number {
+  let other = 0
+  for (let ahead = 0; ahead < NOTE_REACH; ahead++) {
+    const slice = slices[block + ahead]
+    if (slice === undefined) break
+    if (!mayHoldTable(text, slice)) continue
+    const now = leadInNote(text, slices, block + ahead)
+    const before = leadInNote(previous.text, previous.slices, oldBlock + ahead)
+    if (now?.text !== before?.text) other = ahead + 1
+  }
+  return other
+}
+
+/** The note that governs a table in this block, if it holds one. */
+function noteFor(
+  text: string,
+  slices: readonly BlockSlice[],
+  block: number,
+  note: DocumentNote | undefined,
+): TableNote | undefined {
+  const slice = slices[block]
+  if (slice === undefined || !mayHoldTable(text, slice)) return undefined
+  const leadIn = leadInNote(text, slices, block)
+  if (leadIn !== undefined || note === undefined || note.from > slice.start) return leadIn
+  return { text: note.text, source: note.source }
 }
 
 interface ReadLabels {
@@ -174,7 +235,7 @@ function snapshotOf(
       const known = readings[block]
       if (known !== undefined) return known
       const { start, end } = sliceOf(block)
-      const reading = cache.read(text.slice(start, end), front, labels)
+      const reading = cache.read(text.slice(start, end), front, labels, noteFor(text, slices, block, state.note))
       readings[block] = reading
       return reading
     },

@@ -3,14 +3,25 @@ import { type Front, type Labels } from '../fronts/front.ts'
 import { recogniseMentions } from '../mentions/recognise.ts'
 import { readProse } from '../tree/prose.ts'
 import { type Root } from '../tree/nodes.ts'
+import { readGrid } from '../tables/grid.ts'
+import { withCellFigures } from '../tables/with-cell-figures.ts'
+import { type TableNote } from '../tree/table.ts'
 import { type BlockKind, type Reading } from './reading.ts'
 
-/** Reads one block: a pure function of its text, its dialect and the labels it may refer to. Never throws. */
-export function readBlock(source: string, front: Front, labels: Labels): Reading {
+/**
+ * Reads one block: a pure function of its text, its dialect, the labels it may refer to and, for a table, the note on
+ * scale that stands before it or holds for the whole document. Never throws.
+ */
+export function readBlock(source: string, front: Front, labels: Labels, note?: TableNote): Reading {
   const parsed = front.parse(source, labels)
   const { root, problems } = parsed
-  const { runs, tables, links } = readProse(parsed, source)
-  const mentions = runs.flatMap((run) => recogniseMentions(run))
+  const { runs, tables: printed, links } = readProse(parsed, source)
+  const tables = note === undefined ? printed : printed.map((table) => ({ ...table, note }))
+  const mentions = runs.flatMap((run) => {
+    const own = recogniseMentions(run)
+    const table = run.kind === 'table' ? tables.find((candidate) => candidate.run === run) : undefined
+    return table === undefined ? own : withCellFigures(own, readGrid(table, own).figures)
+  })
   const first = root.children[0]
   return {
     source,

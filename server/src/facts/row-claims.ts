@@ -1,4 +1,3 @@
-import { type Figure } from '../mentions/mention.ts'
 import { type Grid, type GridColumn, type GridRow } from '../tables/grid.ts'
 import { type Claim } from './claim.ts'
 import { type ShareMeasure } from './fact.ts'
@@ -28,7 +27,7 @@ export function readRowClaims(grid: Grid): readonly Claim[] {
         entity: undefined,
         ...dayOf(head),
         statement: 'row',
-        figure: inUnits(figure, grid.scale),
+        figure,
       })
     }
   }
@@ -61,9 +60,4 @@ function dayOf(head: GridColumn | undefined): Pick<Claim, 'asOf' | 'asOfSource' 
   if (head?.date !== undefined) return { asOf: head.date, asOfSource: 'header', pending: undefined }
   const pending = head?.year === undefined ? ('lead-in' as const) : undefined
   return { asOf: undefined, asOfSource: undefined, pending }
-}
-
-function inUnits(figure: Figure, scale: number): Figure {
-  if (scale === 0) return figure
-  return { ...figure, scale, value: { digits: figure.value.digits, exponent: figure.value.exponent + scale } }
 }

@@ -43,6 +43,8 @@ export interface Figure extends MentionBase<'figure'> {
   readonly range?: 'lower' | 'upper'
   /** For per-share amounts, as far as the text says. */
   readonly price?: PriceRole
+  /** Whether it is the dash or "-0-" of a table cell that stands for zero or nothing; the value is then 0. */
+  readonly nil?: true
   readonly qualifier?: Qualifier
   /** Whether the number was written in digits or in words. */
   readonly form: 'digits' | 'words'
@@ -124,7 +126,7 @@ export interface TermMention extends MentionBase<'term'> {
   readonly term: string
   /** The words that the term stands for, within `run.text`, when they stand directly before it. */
   readonly definedAs?: { readonly from: number; readonly to: number }
-  /** Of a use: the canonical name of what the term stands for, where that is a name: the filer's for "the Company". */
+  /** In a document: the canonical name of what the term stands for, where that is a name: the filer's for "the Company". */
   readonly entity?: string
 }
 

@@ -1,7 +1,14 @@
-import { type DateMention, type Figure, type FigureType, type Mention } from '../mentions/mention.ts'
+import { type Figure, type Mention } from '../mentions/mention.ts'
 import { type Cell, type Table } from '../tree/table.ts'
-import { mentionsWithin } from './within.ts'
-import { isNil, readCellNumber, type CellNumber } from './cell-number.ts'
+import { figuresOfTable } from './cell-figures.ts'
+import { type GridColumn } from './columns.ts'
+import { draftRows } from './draft-rows.ts'
+import { isReferenceTable } from './reference-table.ts'
+import { type ScaleNote } from './scale-note.ts'
+
+export { mayCountShares } from './cell-type.ts'
+export { scaleOf } from './scale-note.ts'
+export { type GridColumn } from './columns.ts'
 
 /** One cell of the body of a table. */
 interface GridCell {
@@ -11,22 +18,15 @@ interface GridCell {
   readonly from: number
   readonly to: number
   readonly text: string
-  /** The number that fills the cell, with its type as cell, header, row and caption tell. */
+  /**
+   * The number that fills the cell, with the type, unit and scale that cell, neighbors, headers, row and notes tell; the
+   * same object as the mention of the block's reading. Undefined for text, years, page numbers and references.
+   */
   readonly figure: Figure | undefined
   /** Whether the cell prints a dash or another sign for nothing. */
   readonly nil: boolean
-}
-
-/** What stands above one column: the header cells from the top down. */
-export interface GridColumn {
-  /** Header cells joined by blanks, with the corner cell first; empty where the table has no header. */
-  readonly header: string
-  /** Header cells without the corner. */
-  readonly own: string
-  /** ISO day where the headers name exactly one. */
-  readonly date: string | undefined
-  /** The year where the headers name exactly one. */
-  readonly year: string | undefined
+  /** Where the cell prints a dash in a column of figures: the figure that it stands for, zero, with `nil` set. */
+  readonly dash: Figure | undefined
 }
 
 /** One row of the body of a table. */
@@ -34,8 +34,12 @@ export interface GridRow {
   readonly label: string
   /** The cell that holds the label; undefined for a row without cells. */
   readonly labelCell: Cell | undefined
+  /** How far the label is indented by blanks that the text keeps (no-break spaces); 0 in most pipe tables. */
+  readonly indent: number
   /** The nearest row above that has a label and nothing else; the empty string where there is none. */
   readonly section: string
+  /** The note on scale in the label: "Revenue (in millions)". */
+  readonly note: ScaleNote | undefined
   /** The cells right of the label, empty ones left out. */
   readonly cells: readonly GridCell[]
   /** What stands above each column, by its number, for this row. */
@@ -48,11 +52,14 @@ export interface Grid {
   readonly rows: readonly GridRow[]
   /** How many rows at the top are headers. */
   readonly headerRows: number
-  /** The power of ten that the table's own header or labels state for its amounts ("in thousands"): 0, 3, 6 or 9. */
+  /**
+   * The power of ten that holds for the amounts of the table as a whole, said in it, before it or for the document:
+   * 0, 3, 6 or 9. The figures have theirs applied, which may be another one.
+   */
   readonly scale: number
+  /** Every figure and dash of the body in the order of the text, and the amounts in labels that a note scales. */
+  readonly figures: readonly Figure[]
 }
-
-const YEAR = /^(?:fiscal\s)?((?:19|20)\d\d)(?:\s?(?:\(\w{1,3}\)|\[\w{1,3}\]|[*†‡]))*$/i
 
 /** By table, as the claims of a block and several rules ask for the same grid. */
 const grids = new WeakMap<Table, Grid>()
@@ -71,188 +78,31 @@ export function readGrid(table: Table, mentions: readonly Mention[]): Grid {
 }
 
 function gridOf(table: Table, mentions: readonly Mention[]): Grid {
-  const text = table.run.text
-  const dates = mentions.filter(
-    (mention): mention is DateMention => mention.kind === 'date' && mention.run === table.run,
-  )
-  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const rows: GridRow[] = []
-  let stack: (readonly Cell[])[] = []
-  let columns = columnsOf(stack, width, text, dates)
-  let headerRows = 0
-  let section = ''
-  let inBody = false
-  for (const [number, cells] of table.rows.entries()) {
-    const kind = rowKind(cells, text, dates, number < table.headerRows, inBody)
-    if (kind === 'header') {
-      if (inBody) stack = []
-      inBody = false
-      stack.push(cells)
-      columns = columnsOf(stack, width, text, dates)
-      if (rows.length === 0) headerRows++
-      continue
-    }
-    if (kind === 'blank') continue
-    const label = textOf(cells[0], text)
-    if (kind === 'section') section = label
-    inBody ||= kind === 'body'
-    rows.push({
+  const own = mentions.filter(({ run }) => run === table.run)
+  const { drafts, headerRows, headers } = draftRows(table, own)
+  const header = headers.find(({ note }) => note !== undefined)?.note
+  const { figures, byCell, scale } = figuresOfTable(table, drafts, header, own, isReferenceTable(drafts))
+  const rows = drafts.map((draft): GridRow => {
+    const { label, labelCell, section, columns, note } = draft
+    return {
       label,
-      labelCell: cells[0],
-      section: kind === 'section' ? '' : section,
+      labelCell,
+      indent: indentOf(labelCell, table.run.text),
+      section: draft.kind === 'section' ? '' : section,
+      note,
       columns,
-      cells: kind === 'section' ? [] : bodyCells(cells, label, section, columns, table, text),
-    })
-  }
-  return { table, rows, headerRows, scale: scaleOf(text.slice(0, SCALE_REACH)) }
-}
-
-/** A note on the scale of amounts stands in the header or beside the first labels. */
-const SCALE_REACH = 600
-
-/** The power of ten of "in thousands", "(000s omitted)", "in millions"; 0 without such a note. */
-export function scaleOf(note: string): number {
-  const match = /\b(?:in|of)\s(?:US\s)?(?:dollars\s|shares\s)?(thousands|millions|billions)\b|\b000(?:’|')?s\b/i.exec(
-    note,
-  )
-  if (match === null) return 0
-  const word = match[1]?.toLowerCase()
-  return word === 'millions' ? 6 : word === 'billions' ? 9 : 3
-}
-
-type RowKind = 'header' | 'section' | 'body' | 'blank'
-
-function rowKind(
-  cells: readonly Cell[],
-  text: string,
-  dates: readonly DateMention[],
-  bySyntax: boolean,
-  inBody: boolean,
-): RowKind {
-  let filled = 0
-  let numbers = 0
-  let times = 0
-  for (const cell of cells.slice(1)) {
-    const content = textOf(cell, text)
-    if (content === '') continue
-    filled++
-    if (YEAR.test(content) || mentionsWithin(dates, cell.from, cell.to).length > 0) times++
-    else if (isNil(content) || readCellNumber(content) !== undefined) numbers++
-  }
-  const label = textOf(cells[0], text)
-  if (filled === 0) return label === '' ? 'blank' : bySyntax ? 'header' : 'section'
-  if (numbers > 0) return 'body'
-  if (bySyntax || times === filled) return 'header'
-  if (inBody) return 'body'
-  return label === '' || times > 0 ? 'header' : 'body'
-}
-
-function textOf(cell: Cell | undefined, text: string): string {
-  return cell === undefined ? '' : text.slice(cell.from, cell.to).replaceAll('\u00A0', ' ').trim()
-}
-
-function columnsOf(
-  stack: readonly (readonly Cell[])[],
-  width: number,
-  text: string,
-  dates: readonly DateMention[],
-): readonly GridColumn[] {
-  const corner = stack.map((cells) => textOf(cells[0], text)).filter((label) => label !== '')
-  const columns: GridColumn[] = []
-  // A header cell speaks for the empty ones to its right; the corner does not.
-  const above: (Cell | undefined)[] = stack.map(() => undefined)
-  for (let column = 0; column < width; column++) {
-    for (const [row, cells] of stack.entries()) {
-      const cell = column === 0 ? undefined : cells[column]
-      if (textOf(cell, text) !== '') above[row] = cell
+      cells: draft.cells.map(({ column, from, to, text, nil }) => {
+        const figure = byCell.get(from)
+        const dash = figure?.nil === true
+        return { column, from, to, text, nil, figure: dash ? undefined : figure, dash: dash ? figure : undefined }
+      }),
     }
-    const heads = above.filter((cell) => cell !== undefined)
-    const own = heads.map((cell) => textOf(cell, text)).filter((label, at, all) => all.indexOf(label) === at)
-    const days = new Set<string>()
-    for (const { from, to } of heads) {
-      for (const { iso, type } of mentionsWithin(dates, from, to))
-        if (type === 'date' && iso.length === 10) days.add(iso)
-    }
-    const years = new Set(own.map((label) => YEAR.exec(label)?.[1]).filter((year) => year !== undefined))
-    columns.push({
-      header: [...corner, ...own].join(' '),
-      own: own.join(' '),
-      date: days.size === 1 ? [...days][0] : undefined,
-      year: years.size === 1 ? [...years][0] : undefined,
-    })
-  }
-  return columns
+  })
+  return { table, rows, headerRows, scale, figures }
 }
 
-function bodyCells(
-  cells: readonly Cell[],
-  label: string,
-  section: string,
-  columns: readonly GridColumn[],
-  table: Table,
-  text: string,
-): readonly GridCell[] {
-  const out: GridCell[] = []
-  for (let column = 1; column < cells.length; column++) {
-    const cell = cells[column]
-    if (cell === undefined) continue
-    const content = text.slice(cell.from, cell.to)
-    if (content.trim() === '') continue
-    const number = readCellNumber(content)
-    const beside = { before: textOf(cells[column - 1], text), after: textOf(cells[column + 1], text) }
-    out.push({
-      column,
-      from: cell.from,
-      to: cell.to,
-      text: content.trim(),
-      figure:
-        number === undefined
-          ? undefined
-          : figureOf(number, cell, table, typeOf(number, beside, `${section} ${label}`, columns[column]?.header ?? '')),
-      nil: isNil(content),
-    })
-  }
-  return out
-}
-
-function figureOf(number: CellNumber, cell: Cell, table: Table, type: FigureType): Figure {
-  const from = cell.from + number.from
-  const to = cell.from + number.to
-  return {
-    kind: 'figure',
-    run: table.run,
-    from,
-    to,
-    type,
-    value: number.value,
-    ...(type === 'money' || type === 'per-share' ? { currency: number.currency ?? 'USD' } : {}),
-    scale: 0,
-    form: 'digits',
-    numberFrom: from,
-    numberTo: to,
-  }
-}
-
-const COUNTED = /\b(?:shares?|stock|units?|options|warrants|awards)\b/i
-/** Whether a cell of the table can be a count of shares at all: something in the table speaks of them. Cheap. */
-export function mayCountShares({ run }: Table): boolean {
-  return COUNTED.test(run.text)
-}
-
-const PRICED = /\$|\b(?:price|per share|value|amount|dollars|proceeds|cost|compensation|expense|income|fees?)\b/i
-const MEASURED = /\b(?:shares|stock (?:issued|outstanding|authorized|reserved|unreserved|unissued|issuable))\b/i
-
-function typeOf(
-  number: CellNumber,
-  beside: { readonly before: string; readonly after: string },
-  row: string,
-  header: string,
-): FigureType {
-  if (number.percent || beside.after === '%' || beside.after === ')%') return 'percent'
-  if (number.currency !== undefined || /^\(?[$€£¥]$/.test(beside.before)) {
-    return /\bper (?:common )?share\b/i.test(row) ? 'per-share' : 'money'
-  }
-  if (/%|\bpercent/i.test(header)) return 'percent'
-  const counted = MEASURED.test(header) || MEASURED.test(row) || COUNTED.test(header)
-  return counted && !PRICED.test(header) && !PRICED.test(row) ? 'shares' : 'count'
+function indentOf(cell: Cell | undefined, text: string): number {
+  if (cell === undefined) return 0
+  const printed = text.slice(cell.from, cell.to)
+  return printed.length - printed.trimStart().length
 }

@@ -6,6 +6,12 @@ export interface Cell {
   readonly to: number
 }
 
+/** A note on scale that stands outside a table and governs its figures: "(in thousands, except per share data)". */
+export interface TableNote {
+  readonly text: string
+  readonly source: 'lead-in' | 'document'
+}
+
 /** A table as printed, before any figure is read: rows of cells, the header rows first. */
 export interface Table {
   /** The table's single run, cells and rows parted by barriers. */
@@ -13,4 +19,6 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
   /** How many of the first rows are header rows by the syntax of the dialect: 1 for a pipe table. */
   readonly headerRows: number
+  /** What the text before the table or the document says of its scale; undefined where nothing does. */
+  readonly note?: TableNote
 }

@@ -1,0 +1,81 @@
+import { type BlockSlice } from '../fronts/front.ts'
+import { findScaleNote } from '../tables/scale-note.ts'
+import { type TableNote } from '../tree/table.ts'
+
+/** How many blocks before a table may say its scale: a lead-in, a caption, a lone page number. */
+export const NOTE_REACH = 4
+/** A note stands in the last words of the paragraph that leads in to a table. */
+const LAST_WORDS = 400
+/** A table of so few lines may be the caption of the next one. */
+const CAPTION_LINES = 3
+const MAY_SCALE = /thous|million|billion|000/i
+
+/** Whether a block can hold a table at all. Cheap, and true of every block that does. */
+export function mayHoldTable(text: string, { start, end }: BlockSlice): boolean {
+  // A search of the whole text for the next one would read the rest of the document at every block.
+  return text.slice(start, end).includes('|')
+}
+
+/**
+ * The note on scale in the blocks right before a block, the nearest first: "(in thousands, except per share data)".
+ * Another table, unless it is only a caption, and a heading end the search.
+ */
+export function leadInNote(text: string, slices: readonly BlockSlice[], block: number): TableNote | undefined {
+  for (let before = block - 1; before >= Math.max(0, block - NOTE_REACH); before--) {
+    const slice = slices[before]
+    if (slice === undefined) break
+    const whole = text.slice(slice.start, slice.end)
+    const isTable = whole.startsWith('|')
+    if (isTable && whole.split('\n', CAPTION_LINES + 1).length > CAPTION_LINES) return undefined
+    if (MAY_SCALE.test(whole.length > LAST_WORDS ? whole.slice(-LAST_WORDS) : whole)) {
+      const found = noteAtEnd(whole, isTable)
+      if (found !== undefined) return { text: found, source: 'lead-in' }
+    }
+    if (whole.startsWith('#')) return undefined
+  }
+  return undefined
+}
+
+function noteAtEnd(whole: string, isTable: boolean): string | undefined {
+  const from = Math.max(0, whole.length - LAST_WORDS)
+  // Words that the cut would split are no words.
+  const tail = from === 0 ? whole : whole.slice(whole.indexOf(' ', from) + 1)
+  const prose = tail
+    .replaceAll(/[\\*_|]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  const found = findScaleNote(prose, isTable ? 'cell' : 'prose')
+  return found === undefined ? undefined : prose.slice(found.from, found.to)
+}
+
+/** Words that a statement for the whole document is known by. */
+const ANCHORS = ['nless otherwise', 'NLESS OTHERWISE', 'abular ', 'ABULAR ']
+const STATEMENT =
+  /\b(?:all|tabular|tables?|dollars?|amounts|figures)\b[^.;]{1,80}\bin\s(?:\w+\s){0,3}(?:thousands|millions|billions)\b/i
+/** How far around an anchor its statement reaches. */
+const AROUND = 160
+
+/**
+ * What the document says once about all amounts of its tables: "all dollar amounts are in thousands unless otherwise
+ * noted", "(Tabular amounts in millions)". Undefined for most documents. `from` is where the statement stands.
+ */
+export function documentNote(text: string): (TableNote & { readonly from: number }) | undefined {
+  let first: { readonly text: string; readonly from: number } | undefined
+  for (const anchor of ANCHORS) {
+    for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
+      if (first !== undefined && at > first.from) break
+      const statement = statementAround(text, at)
+      if (statement !== undefined) first = { text: statement, from: at }
+    }
+  }
+  return first && { ...first, source: 'document' }
+}
+
+function statementAround(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - AROUND), at)
+  const after = text.slice(at, at + AROUND)
+  const around = (before.slice(before.lastIndexOf('\n\n') + 1) + (after.split('\n\n')[0] ?? '')).replaceAll(/\s+/g, ' ')
+  if (!STATEMENT.test(around)) return undefined
+  const found = findScaleNote(around, 'prose')
+  return found === undefined ? undefined : around.slice(found.from, found.to)
+}

@@ -1,0 +1,104 @@
+import { type DateMention } from '../mentions/mention.ts'
+import { type Cell } from '../tree/table.ts'
+import { typeOfHeader, type WordsType } from './cell-type.ts'
+import { columnPeriod } from './column-period.ts'
+import { findScaleNote, type ScaleNote } from './scale-note.ts'
+import { mentionsWithin } from './within.ts'
+
+/** What stands above one column: the header cells from the top down. */
+export interface GridColumn {
+  /** Header cells joined by blanks, with the corner cell first; empty where the table has no header. */
+  readonly header: string
+  /** Header cells without the corner. */
+  readonly own: string
+  /** ISO day where the headers name exactly one. */
+  readonly date: string | undefined
+  /** The year where the headers name exactly one. */
+  readonly year: string | undefined
+  /**
+   * ISO 8601 of the day, year or stretch of time that the headers and the corner name together ("P3M/2025-06-30",
+   * "2025-06-30", "2025"); undefined where they name none or more than one.
+   */
+  readonly period: string | undefined
+  /** What the lowest header cell that says so makes of the numbers below: money, shares, percent … */
+  readonly type: WordsType | undefined
+  /** The note on scale in one of the column's own header cells: "(in thousands)", "Value (millions)". */
+  readonly note: ScaleNote | undefined
+}
+
+const YEAR =
+  /^(?:(?:fiscal|FY|year)\s?)?((?:19|20)\d\d|1,9\d\d|2,0\d\d)(?:A|E|\s?(?:\([\w,]{1,3}\)|\[\w{1,3}\]|[*†‡]))*$/i
+
+/** The year that a header cell consists of, "2,012" read as 2012; undefined for every other cell. */
+export function yearIn(text: string): string | undefined {
+  return YEAR.exec(text)?.[1]?.replace(',', '')
+}
+
+/** The text of a cell without blanks around it; the empty string for a cell that the row lacks. */
+export function textOf(cell: Cell | undefined, text: string): string {
+  return cell === undefined ? '' : text.slice(cell.from, cell.to).replaceAll('\u00A0', ' ').trim()
+}
+
+/** Rows of headers beyond these say nothing that the last ones do not. */
+const MOST_HEADER_ROWS = 12
+
+/** What stands above each of `width` columns; a header cell speaks for the empty ones to its right, the corner does not. */
+export function readColumns(
+  stack: readonly (readonly Cell[])[],
+  width: number,
+  text: string,
+  dates: readonly DateMention[],
+): readonly GridColumn[] {
+  const rows = stack.slice(-MOST_HEADER_ROWS)
+  const corner = rows.map((cells) => textOf(cells[0], text)).filter((label) => label !== '')
+  const cornerText = corner.join(' ')
+  const columns: GridColumn[] = []
+  const above: (Cell | undefined)[] = rows.map(() => undefined)
+  let last: GridColumn | undefined
+  for (let column = 0; column < width; column++) {
+    let changed = column < 2
+    for (const [row, cells] of rows.entries()) {
+      const cell = column === 0 ? undefined : cells[column]
+      if (textOf(cell, text) === '') continue
+      above[row] = cell
+      changed = true
+    }
+    if (changed || last === undefined) last = columnOf(above, corner, cornerText, text, dates)
+    columns.push(last)
+  }
+  return columns
+}
+
+function columnOf(
+  above: readonly (Cell | undefined)[],
+  corner: readonly string[],
+  cornerText: string,
+  text: string,
+  dates: readonly DateMention[],
+): GridColumn {
+  const heads = above.filter((cell) => cell !== undefined)
+  const own = heads.map((cell) => textOf(cell, text)).filter((label, at, all) => all.indexOf(label) === at)
+  const days = new Set<string>()
+  for (const { from, to } of heads) {
+    for (const { iso, type } of mentionsWithin(dates, from, to)) if (type === 'date' && iso.length === 10) days.add(iso)
+  }
+  const years = new Set(own.map(yearIn).filter((year) => year !== undefined))
+  const joined = own.join(' ')
+  let type: WordsType | undefined
+  let note: ScaleNote | undefined
+  for (const label of own.toReversed()) {
+    const found = findScaleNote(label, 'cell')
+    note ??= found?.note
+    // The words of a note ("except share data") say nothing about this column.
+    type ??= typeOfHeader(found === undefined ? label : `${label.slice(0, found.from)} ${label.slice(found.to)}`)
+  }
+  return {
+    header: [...corner, ...own].join(' '),
+    own: joined,
+    date: days.size === 1 ? [...days][0] : undefined,
+    year: years.size === 1 ? [...years][0] : undefined,
+    period: columnPeriod(joined, cornerText),
+    type,
+    note,
+  }
+}

@@ -1,0 +1,93 @@
+import { type DateMention, type Mention } from '../mentions/mention.ts'
+import { type Cell, type Table } from '../tree/table.ts'
+import { readBodyCells, type BodyCell } from './body-cells.ts'
+import { readColumns, textOf, type GridColumn } from './columns.ts'
+import { rowKind, wordsOf } from './row-kind.ts'
+import { findScaleNote, type ScaleNote } from './scale-note.ts'
+
+/** A row before its numbers are typed. */
+export interface DraftRow {
+  label: string
+  readonly labelCell: Cell | undefined
+  readonly section: string
+  readonly kind: 'section' | 'body'
+  readonly cells: readonly BodyCell[]
+  readonly columns: readonly GridColumn[]
+  /** The notes that hold for the row's section and for the table from here on. */
+  readonly sectionNote: ScaleNote | undefined
+  readonly tableNote: ScaleNote | undefined
+  readonly note: ScaleNote | undefined
+}
+
+/** The rows of a table below its headers, and what its headers are. */
+interface Drafts {
+  readonly drafts: readonly DraftRow[]
+  readonly headerRows: number
+  /** Every column of every header, for notes that stand above other columns. */
+  readonly headers: readonly GridColumn[]
+}
+
+/** Tells headers, sections and rows of figures apart; `mentions` are those of the table's run. Never throws. */
+export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
+  const text = table.run.text
+  const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date')
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const drafts: DraftRow[] = []
+  const headersSeen = new Set<string>()
+  const headers: GridColumn[] = []
+  let stack: (readonly Cell[])[] = []
+  let columns: readonly GridColumn[] | undefined
+  let headerRows = 0
+  let section = ''
+  let sectionNote: ScaleNote | undefined
+  let tableNote: ScaleNote | undefined
+  let inBody = false
+  for (const [number, cells] of table.rows.entries()) {
+    const cornerOpen = stack.length > 0 && drafts.length === 0 && stack.every((row) => textOf(row[0], text) === '')
+    const kind = rowKind(cells, text, dates, number < table.headerRows, inBody, headersSeen, cornerOpen)
+    if (kind === 'blank') continue
+    const label = textOf(cells[0], text)
+    const found = findScaleNote(label, 'cell')
+    if (kind === 'header') {
+      if (inBody) stack = []
+      inBody = false
+      stack.push(cells)
+      columns = undefined
+      headersSeen.add(wordsOf(cells, text))
+      tableNote = found?.note ?? tableNote
+      if (drafts.length === 0) headerRows++
+      continue
+    }
+    if (columns === undefined) {
+      columns = readColumns(stack, width, text, dates)
+      for (const column of new Set(columns)) headers.push(column)
+    }
+    if (kind === 'section') {
+      section = label
+      sectionNote = undefined
+      if (found !== undefined && (found.to - found.from) * 2 > label.length) tableNote = found.note
+      else sectionNote = found?.note
+    }
+    inBody ||= kind === 'body'
+    const before = drafts.at(-1)
+    // A label in one row and its numbers in the next are one row that conversion split.
+    const split = kind === 'body' && label === '' && before?.kind === 'section' && !before.label.endsWith(':')
+    drafts.push({
+      label: split ? before.label : label,
+      labelCell: split ? before.labelCell : cells[0],
+      section: split ? sectionBefore(drafts) : section,
+      kind,
+      cells: kind === 'section' ? [] : readBodyCells(cells, text),
+      columns,
+      sectionNote,
+      tableNote,
+      note: kind === 'section' ? undefined : found?.note,
+    })
+  }
+  return { drafts, headerRows, headers }
+}
+
+/** The section that the last row but its own stands in. */
+function sectionBefore(drafts: readonly DraftRow[]): string {
+  return drafts.at(-2)?.section ?? ''
+}

@@ -1,0 +1,75 @@
+import { compare, readDecimal, type Decimal } from '../mentions/decimal.ts'
+import { type Figure, type Mention, type ScaleSource } from '../mentions/mention.ts'
+import { type DraftRow } from './draft-rows.ts'
+import { type ScaleNote } from './scale-note.ts'
+import { mentionsWithin } from './within.ts'
+import { type ProseRun } from '../text/runs.ts'
+
+/** No company has so many shares. */
+const MOST_SHARES: Decimal = { digits: 2n, exponent: 10 }
+const GROUPED_NUMBER = /(?<![\d,.$€£¥])\d{1,3}(?:,\d{3})+(?![\d,]*\d|\.\d|\s?%)/g
+
+/**
+ * The figures in the labels of a table that the table changes: amounts that its note scales ("net of allowances of
+ * $574"), shares likewise, and counts that only the label's words show ("1,200,000 authorized; 431,000 and 428,500
+ * issued"). `mentions` are those of the table's run, in order.
+ */
+export function labelFigures(
+  run: ProseRun,
+  rows: readonly DraftRow[],
+  mentions: readonly Mention[],
+  header: ScaleNote | undefined,
+  source: ScaleSource,
+): readonly Figure[] {
+  const out: Figure[] = []
+  for (const { labelCell, label, tableNote } of rows) {
+    if (labelCell === undefined || !/\d/.test(label)) continue
+    const note = tableNote ?? header
+    const own = mentionsWithin(mentions, labelCell.from, labelCell.to)
+    const known = own.filter((mention) => mention.kind === 'figure')
+    const counts = /\b(?:shares?|stock)\b/i.test(label) ? bareCounts(run, labelCell.from, labelCell.to, own) : []
+    const power = note?.shares ?? 0
+    const scalesShares = power > 0 && [...known, ...counts].every((figure) => isPlausible(figure, power))
+    for (const figure of known) {
+      if (figure.scale !== 0 || figure.form === 'words') continue
+      if (figure.type === 'shares' && scalesShares) out.push(rescaled(figure, power, source))
+      // Cents are printed in amounts in full only.
+      if (figure.type !== 'money' || figure.value.exponent < -1 || note?.amounts === undefined) continue
+      out.push(rescaled(figure, note.amounts, source))
+    }
+    for (const figure of counts) out.push(scalesShares ? rescaled(figure, power, source) : figure)
+  }
+  return out
+}
+
+function isPlausible({ type, value: { digits, exponent } }: Figure, power: number): boolean {
+  return type !== 'shares' || compare({ digits, exponent: exponent + power }, MOST_SHARES) < 0
+}
+
+function rescaled(figure: Figure, scale: number, scaleSource: ScaleSource): Figure {
+  const { digits, exponent } = figure.value
+  return { ...figure, value: { digits, exponent: exponent + scale }, scale, scaleSource }
+}
+
+/** The numbers with grouping commas of a label that nothing was read from. */
+function bareCounts(run: ProseRun, from: number, to: number, own: readonly Mention[]): readonly Figure[] {
+  const counts: Figure[] = []
+  for (const match of run.text.slice(from, to).matchAll(GROUPED_NUMBER)) {
+    const start = from + match.index
+    const end = start + match[0].length
+    if (own.some((mention) => mention.from < end && start < mention.to)) continue
+    counts.push({
+      kind: 'figure',
+      run,
+      from: start,
+      to: end,
+      type: 'shares',
+      value: readDecimal(match[0]),
+      scale: 0,
+      form: 'digits',
+      numberFrom: start,
+      numberTo: end,
+    })
+  }
+  return counts
+}
