@@ -88,7 +88,7 @@ function compareRows(
 }
 
 /** Cells of two rows under one period and one column head; none of a head that a row has twice. */
-function pairCells(one: LineItem, other: LineItem): readonly (readonly [LineCell, LineCell])[] {
+export function pairCells(one: LineItem, other: LineItem): readonly (readonly [LineCell, LineCell])[] {
   const pairs: (readonly [LineCell, LineCell])[] = []
   for (const cell of one.cells) {
     const matching = other.cells.filter((candidate) => isSameColumn(cell, candidate))

@@ -1,0 +1,233 @@
+import { type Place } from '../facts/fact.ts'
+import { type LineCell, type LineItem } from '../facts/line-items.ts'
+import { type Period } from '../facts/period.ts'
+import { absolute, agreesAfterRounding, compare, type Decimal } from '../mentions/decimal.ts'
+import { mentionSpan, type Figure } from '../mentions/mention.ts'
+import { type MaterialOfBlock } from './cell-index.ts'
+import { contradictProse, tieProse, type PlacedContradiction, type PlacedTie } from './prose-against-tables.ts'
+import { contradictTables, pairCells, type TableContradiction } from './table-contradictions.ts'
+
+/** How two figures of one key compare: product.md's verdicts. */
+export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
+
+/** A figure that belongs to a line item and a period: of a table's row, or of a sentence that speaks of one. */
+export interface LineFact {
+  /** The label of the row, as printed. */
+  readonly measure: string
+  readonly period: Period | undefined
+  readonly figure: Figure
+  readonly at: Place
+  readonly stands: 'table' | 'sentence'
+}
+
+/** Another figure of the same line item and period, and how it compares. */
+export interface LineTie {
+  readonly verdict: Verdict
+  readonly fact: LineFact
+  /** Why the two are held to be one, or are not. */
+  readonly why: string
+}
+
+/** A fact with its ties, the proven ones first. */
+export interface TiedFact extends LineFact {
+  readonly ties: readonly LineTie[]
+}
+
+/** The line items of one document and what ties them, kept for one version. */
+export interface TieBook {
+  /** The fact that a figure states, with its ties; undefined where it belongs to no line item. */
+  factOf(figure: Figure, block: number): TiedFact | undefined
+  /** Every fact of the document, in the order of the text. */
+  facts(): readonly TiedFact[]
+}
+
+interface PlacedItem {
+  readonly block: number
+  readonly item: LineItem
+}
+
+interface CellOfItem {
+  readonly item: LineItem
+  readonly cell: LineCell
+}
+
+/** Rows of one label beyond this number tell nothing. */
+const MOST_ROWS = 60
+
+/** Opens the book of a document: the work is done when a figure is asked for, and for its block and label only. */
+export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
+  const itemsOfBlock = new Map<number, readonly LineItem[]>()
+  const itemsOfKey = new Map<string, PlacedItem[]>()
+  const cellsOfBlock = new Map<number, ReadonlyMap<string, CellOfItem>>()
+  for (const { block, value } of materials) {
+    if (value.items.length > 0) itemsOfBlock.set(block, value.items)
+    for (const item of value.items) {
+      if (item.key === '') continue
+      const known = itemsOfKey.get(item.key)
+      if (known === undefined) itemsOfKey.set(item.key, [{ block, item }])
+      else known.push({ block, item })
+    }
+  }
+  let prose: ReturnType<typeof readProse> | undefined
+  let tables: readonly TableContradiction[] | undefined
+
+  function readProse(): {
+    readonly ofAmount: ReadonlyMap<string, readonly PlacedTie[]>
+    readonly ofCell: ReadonlyMap<string, readonly PlacedTie[]>
+    readonly against: ReadonlyMap<string, PlacedContradiction>
+  } {
+    const ties = tieProse(materials)
+    return {
+      ofAmount: groupBy(ties, ({ amount, at }) => keyOf(at.block, amount.figure)),
+      ofCell: groupBy(ties, ({ other, otherAt }) => keyOf(otherAt.block, other.cell.figure)),
+      against: new Map(contradictProse(materials).map((found) => [keyOf(found.at.block, found.amount.figure), found])),
+    }
+  }
+
+  function cellFact(figure: Figure, block: number): TiedFact | undefined {
+    let cells = cellsOfBlock.get(block)
+    if (cells === undefined) {
+      cells = cellsOf(itemsOfBlock.get(block) ?? [])
+      cellsOfBlock.set(block, cells)
+    }
+    const found = cells.get(keyOf(0, figure))
+    if (found === undefined) return undefined
+    const fact = factOfCell(found.item, found.cell, block)
+    prose ??= readProse()
+    tables ??= contradictTables(materials)
+    const ties: LineTie[] = []
+    for (const tie of prose.ofCell.get(keyOf(block, figure)) ?? []) {
+      if (tie.proven)
+        ties.push(tieOf(tie.amount.figure, figure, factOfAmount(tie), 'the sentence has the words of the label'))
+    }
+    for (const other of (itemsOfKey.get(found.item.key) ?? []).slice(0, MOST_ROWS)) {
+      if (other.item === found.item) continue
+      for (const [cell, otherCell] of pairCells(found.item, other.item)) {
+        if (cell !== found.cell) continue
+        const against = tables.some(
+          (one) =>
+            (one.cell === cell && one.other.cell === otherCell) || (one.cell === otherCell && one.other.cell === cell),
+        )
+        const otherFact = factOfCell(other.item, otherCell, other.block)
+        if (against) ties.push({ verdict: 'disagrees', fact: otherFact, why: 'the same label and period' })
+        else ties.push(tieOf(figure, otherCell.figure, otherFact, 'the same label and period'))
+      }
+    }
+    return { ...fact, ties: ordered(ties) }
+  }
+
+  function amountFact(figure: Figure, block: number): TiedFact | undefined {
+    prose ??= readProse()
+    const own = prose.ofAmount.get(keyOf(block, figure)) ?? []
+    const against = prose.against.get(keyOf(block, figure))
+    const [first] = own
+    if (against !== undefined) {
+      const other = factOfCell(against.other.item, against.other.cell, against.otherAt.block)
+      return {
+        ...other,
+        figure,
+        at: against.at,
+        stands: 'sentence',
+        ties: [
+          { verdict: against.certainty === 'likely' ? 'disagrees' : 'open', fact: other, why: against.explanation },
+        ],
+      }
+    }
+    if (first === undefined) return undefined
+    const ties = own.map((tie): LineTie => {
+      const other = factOfCell(tie.other.item, tie.other.cell, tie.otherAt.block)
+      if (tie.proven) return tieOf(figure, tie.other.cell.figure, other, 'the sentence has the words of the label')
+      return { verdict: 'open', fact: other, why: 'probably the same as' }
+    })
+    const best = own.find(({ proven }) => proven) ?? first
+    return { ...factOfAmount(best), ties: ordered(ties) }
+  }
+
+  return {
+    factOf: (figure, block) => (figure.run.kind === 'table' ? cellFact(figure, block) : amountFact(figure, block)),
+    facts() {
+      const all: TiedFact[] = []
+      for (const { block, value } of materials) {
+        const figures = [
+          ...value.items.flatMap(({ cells }) => cells.map(({ figure }) => figure)),
+          ...value.amounts.map(({ figure }) => figure),
+        ]
+        const inOrder = [...new Set(figures)].toSorted((one, other) => one.from - other.from)
+        for (const figure of inOrder) {
+          const fact = this.factOf(figure, block)
+          if (fact !== undefined) all.push(fact)
+        }
+      }
+      return all
+    },
+  }
+}
+
+function keyOf(block: number, { run, from }: Figure): string {
+  return `${block} ${run.span(from, from).start}`
+}
+
+function groupBy<Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const group = groups.get(key(value))
+    if (group === undefined) groups.set(key(value), [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+/** The cells of a block by the place of their figures; the run tells apart two tables of one block. */
+function cellsOf(items: readonly LineItem[]): ReadonlyMap<string, CellOfItem> {
+  const cells = new Map<string, CellOfItem>()
+  for (const item of items) {
+    for (const cell of item.cells) {
+      const key = keyOf(0, cell.figure)
+      if (!cells.has(key)) cells.set(key, { item, cell })
+    }
+  }
+  return cells
+}
+
+function factOfCell(item: LineItem, { figure, period }: LineCell, block: number): LineFact {
+  return {
+    measure: printedLabel(item.label),
+    period,
+    figure,
+    at: { block, span: mentionSpan(figure) },
+    stands: 'table',
+  }
+}
+
+function factOfAmount({ amount: { figure, period }, other, at }: PlacedTie): LineFact {
+  return {
+    measure: printedLabel(other.item.label),
+    period: period ?? other.cell.period,
+    figure,
+    at,
+    stands: 'sentence',
+  }
+}
+
+function printedLabel(label: string): string {
+  return label.replaceAll(/\s+/g, ' ').trim()
+}
+
+function tieOf(one: Figure, other: Figure, fact: LineFact, why: string): LineTie {
+  return { verdict: verdictOf(one.value, other.value), fact, why }
+}
+
+/** Of two figures of one line item and period; open where they differ and no slip explains it. */
+function verdictOf(one: Decimal, other: Decimal): Verdict {
+  if (compare(absolute(one), absolute(other)) === 0) return 'agrees'
+  return agreesAfterRounding(absolute(one), absolute(other)) ? 'rounds' : 'open'
+}
+
+const ORDER: Readonly<Record<Verdict, number>> = { disagrees: 0, agrees: 1, rounds: 2, open: 3 }
+
+function ordered(ties: readonly LineTie[]): readonly LineTie[] {
+  return ties.toSorted((one, other) => ORDER[one.verdict] - ORDER[other.verdict])
+}
