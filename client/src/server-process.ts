@@ -21,7 +21,7 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/requests.ts'
 
-const LANGUAGES = ['markdown', 'plaintext']
+const LANGUAGES = ['markdown', 'plaintext', 'edgar-text']
 const SCHEMES = ['file', 'untitled']
 
 /** What the server reads: markdown and plain text on disk or not saved yet, and its own configuration. */

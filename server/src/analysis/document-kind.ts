@@ -178,7 +178,9 @@ export function recogniseDocument({ path, text, kindByGlob, languageId }: Unreco
   }
   const isMarkdown = languageId === undefined ? MARKDOWN_PATH.test(path) : languageId === 'markdown'
   const isText =
-    languageId === undefined ? TEXT_PATH.test(path) || !/\.[^/.]{1,12}$/u.test(path) : languageId === 'plaintext'
+    languageId === undefined
+      ? TEXT_PATH.test(path) || !/\.[^/.]{1,12}$/u.test(path)
+      : languageId === 'plaintext' || languageId === 'edgar-text'
   if (!isMarkdown && !isText) {
     return { kind: undefined, reason: 'Not checked: only markdown and plain text are read' }
   }

@@ -24,6 +24,7 @@ import { checkWorkspace } from './handlers/check-workspace.ts'
 import { codeAction } from './handlers/code-action.ts'
 import { hover } from './handlers/hover.ts'
 import { definition, documentHighlight, documentSymbol, references } from './handlers/navigation.ts'
+import { LEGEND, semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semantic-tokens.ts'
 import { createLog } from './log.ts'
 import {
   ANNOTATE_REQUEST,
@@ -123,6 +124,7 @@ function initializeResult({ pullsDiagnostics }: Client, version: string): Initia
       documentSymbolProvider: true,
       documentHighlightProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       // `workspaceDiagnostics` would make clients pull the whole workspace every two seconds.
       ...(pullsDiagnostics && {
@@ -195,6 +197,9 @@ function register(session: Session, guard: Guard): void {
   on('textDocument/documentHighlight', documentHighlight)
   on('textDocument/documentSymbol', documentSymbol)
   on('textDocument/codeAction', codeAction)
+  on('textDocument/semanticTokens/full', semanticTokensFull)
+  on('textDocument/semanticTokens/full/delta', semanticTokensDelta)
+  on('textDocument/semanticTokens/range', semanticTokensRange)
   if (client.pullsDiagnostics) on(DIAGNOSTIC_REQUEST, pullDiagnostics)
   on(ANNOTATE_REQUEST, annotate)
   on(CHECK_WORKSPACE_REQUEST, checkWorkspace)
