@@ -31,9 +31,14 @@ export interface CurrencyMark {
 
 /** The currency sign, code or abbreviation that ends at `end`. */
 export function currencyBefore(text: string, end: number): CurrencyMark | undefined {
+  const unit = text.charCodeAt(end - 1)
+  // A letter, a point or a slash: of a word.
+  if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46 || unit === 47)
+    return wordBefore(text, end)
+  if (unit < 36) return undefined
   const last = text.charAt(end - 1)
   const sign = CURRENCY_SIGNS[last]
-  if (sign === undefined) return wordBefore(text, end)
+  if (sign === undefined) return undefined
   if (last === '$') return dollarBefore(text, end)
   if (last === '¥') {
     for (const [prefix, currency] of YEN_PREFIXES) {
@@ -83,6 +88,9 @@ function wordBefore(text: string, end: number): CurrencyMark | undefined {
   let from = to
   while (from > 0 && to - from <= LONGEST_WORD && isWordUnit(text.charCodeAt(from - 1))) from--
   if (from === to || to - from > LONGEST_WORD) return undefined
+  // All but "kr" begin with a capital.
+  const first = text.charCodeAt(from)
+  if (first > 90 && first !== 107) return undefined
   const found = CURRENCY_WORDS.get(text.slice(from, to))
   return found && { from, ...found }
 }
@@ -123,14 +131,16 @@ export function currencyAfter(text: string, at: number, scaled: boolean): Curren
   return { currency, end: CURRENCY_NAME_AFTER.lastIndex, hundredths: Number(/\d\d/.exec(match?.[1] ?? '')?.[0] ?? 0) }
 }
 
+/** Every first word of a name is shorter. */
+const LONGEST_START = 12
+
 /** A word that a name begins with, or the joint before one. */
 function mayBeName(text: string, from: number): boolean {
   let to = from
-  while (to - from < 12 && (isWordUnit(text.charCodeAt(to)) || text.charCodeAt(to) === 46)) to++
-  if (to - from < 2) return false
-  const word = text
-    .slice(from, to)
-    .toLowerCase()
-    .replace(/^([^.]+)\.$/, '$1')
-  return NAME_STARTS.has(word) || word === 'and' || word === 'of'
+  while (to - from < LONGEST_START && isWordUnit(text.charCodeAt(to))) to++
+  if (to - from < 2) return text.startsWith('.S.', to)
+  if (to - from === LONGEST_START) return false
+  const word = text.slice(from, to)
+  if (NAME_STARTS.has(word) || word === 'and' || word === 'of') return true
+  return text.charCodeAt(from) < 97 && NAME_STARTS.has(word.toLowerCase())
 }

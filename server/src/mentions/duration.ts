@@ -2,9 +2,9 @@ import { plainString } from './decimal.ts'
 import { type DateReading } from './day.ts'
 import { isBlank, type PrintedNumber } from './number.ts'
 
-/** "180 days", "five (5) business days", "12-month", "two and one-half years"; "20-year-old" is no duration. */
+/** "180 days", "five (5) business days", "12-month", "two and one-half years"; "20-year-old" and "54 years old" are ages. */
 export const DURATION_AFTER =
-  /(?:(\sand\s(?:one|a)[\s-]half)|\s½)?[\s-](?:(business|trading|calendar|working|consecutive|full|additional|more|fiscal)\s){0,2}(days?|weeks?|months?|years?|hours?|minutes?)(?!\w|-(?:old|end))/iy
+  /(?:(\sand\s(?:one|a)[\s-]half)|\s½)?[\s-](?:(business|trading|calendar|working|consecutive|full|additional|more|fiscal)\s){0,2}(days?|weeks?|months?|years?|hours?|minutes?)(?!\w|-(?:old|end)|\s(?:old|of\sage)\b)/iy
 const ZONES =
   '(?:U\\.?S\\.?\\s)?(?:Eastern|Central|Mountain|Pacific|Alaska|Atlantic|Greenwich\\sMean|local|prevailing|New\\sYork|London|Chicago|Los\\sAngeles|Houston|Dallas|Denver|Toronto|Beijing|Shanghai|Singapore|Tokyo|Sydney|Israel|Hong\\sKong)' +
   '(?:\\sEastern)?(?:\\sCity)?(?:\\s(?:Standard|Daylight|Prevailing|Savings?|Summer)){0,2}(?:\\stime)?|[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|HKT|IST'

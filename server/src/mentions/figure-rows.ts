@@ -37,7 +37,7 @@ function shareWithNext(text: string, slot: Slot | undefined, next: Slot | undefi
   const { number, reading } = slot
   const gap = text.slice(reading?.to ?? number.end, next.reading.from)
   if (gap.length > WIDEST_JOINT || number.form !== next.number.form) return
-  if (reading === undefined && ADJECTIVE_JOINT.test(gap)) {
+  if (reading === undefined && (ADJECTIVE_JOINT.test(gap) || OF_JOINT.test(gap))) {
     if (next.reading.type === 'count') slot.reading = like(number, next.reading)
     return
   }
@@ -57,6 +57,9 @@ function priceOf({ price }: FigureReading): Pick<FigureReading, 'price'> {
 
 /** "450 full-time and 120 part-time employees". */
 const ADJECTIVE_JOINT = /^\s(?:[a-z]+-[a-z]+|regular|hourly|salaried|permanent|temporary)\s(?:and|or)\s$/
+
+/** "7 of our 9 directors". */
+const OF_JOINT = /^\s(?:out\s)?of\s(?:(?:the|our|its|these|those|their)\s)?$/
 
 /** The scale of the last of a row: of few digits without commas, as "$1,250 to $7 million" is no row. */
 function withScale(
@@ -79,6 +82,8 @@ function isUnscaled(reading: FigureReading): boolean {
 /** A bare number that stands in a row before a percentage, a share count or an age. */
 function bareLike(text: string, number: PrintedNumber, next: FigureReading, gap: string): FigureReading | undefined {
   if (number.yearLike || number.end > next.from) return undefined
+  if (gap.startsWith(';')) return undefined
+  if (number.scale > 0 && next.type !== 'shares') return undefined
   if (next.type === 'percent' || next.type === 'basis-points') return like(number, next)
   if (next.type === 'count') {
     const range =

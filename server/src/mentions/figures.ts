@@ -108,7 +108,8 @@ function fractionSlot(text: string, fraction: Fraction): Slot | undefined {
   const reading = readFraction(text, fraction)
   if (reading === undefined) return undefined
   const { from, to, form } = fraction
-  return { number: zeroNumber(from, to, form), reading }
+  const priced = reading.type === 'money' ? readPerShare(text, reading) : undefined
+  return { number: zeroNumber(from, to, form), reading: priced ?? reading }
 }
 
 /** A place for what is no number by itself: a fraction, or a word for zero. */

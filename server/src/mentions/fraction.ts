@@ -1,3 +1,4 @@
+import { currencyBefore } from './currency-mark.ts'
 import { divide, wholeNumber, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { isBlank, type PrintedNumber } from './number.ts'
@@ -31,6 +32,8 @@ const DENOMINATORS: Readonly<Record<string, bigint>> = {
   twentieth: 20n,
 }
 
+const FIRST_LETTERS = new Set(Object.keys(DENOMINATORS).map((word) => word.charAt(0)))
+
 /** The denominator of a fraction in words, and the same in digits, after its numerator. */
 export const DENOMINATOR_AFTER = new RegExp(
   `([-‑\\s])(${Object.keys(DENOMINATORS).join('|')})s?(?![\\w-]|\\s(?:years?|hours?|days?|months?|time|part(?:y|ies)|persons?)\\b)(\\sof\\s)?`,
@@ -42,7 +45,6 @@ const OF_WHOLE_AFTER = /(?:the|an?|one|our|its|their|all|such|each|1%)(?![\w-])/
 export const SLASHED_FRACTION = /(?<![\d/.,])(?:(\d{1,3})[\s-])?(\d{1,2})\/(\d{1,5})(?:th|rd|nd|st)?s?(?![\w/])/g
 /** A fraction in one character, and the whole number before it. */
 export const VULGAR_FRACTION = /(?<![\d.,])(?:(\d{1,3})\s?)?([¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/g
-const VULGAR_CHARACTER = /[¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/
 const VULGAR: Readonly<Record<string, readonly [bigint, bigint]>> = {
   '¼': [1n, 4n],
   '½': [1n, 2n],
@@ -76,14 +78,14 @@ export function findFractions(text: string, numbers: readonly PrintedNumber[]): 
     const fraction = number.form === 'words' ? fractionInWords(text, number, numbers[index - 1]) : undefined
     if (fraction !== undefined) fractions.push(fraction)
   }
-  if (text.includes('/')) {
+  if (hasSlash(text)) {
     for (const match of text.matchAll(SLASHED_FRACTION)) {
       const [printed, whole = '0', numerator = '', denominator = ''] = match
       if (numerator === '0' || Number(denominator) <= Number(numerator)) continue
       fractions.push(fraction(match.index, printed.length, BigInt(whole), BigInt(numerator), BigInt(denominator)))
     }
   }
-  if (hasVulgar(text)) {
+  if (hasVulgar(text, numbers)) {
     for (const match of text.matchAll(VULGAR_FRACTION)) {
       const [printed, whole = '0', sign = ''] = match
       const parts = VULGAR[sign]
@@ -93,9 +95,28 @@ export function findFractions(text: string, numbers: readonly PrintedNumber[]): 
   return fractions.length < 2 ? fractions : fractions.toSorted((one, other) => one.from - other.from)
 }
 
-/** Such characters are rare: one test of a run is enough for most. */
-function hasVulgar(text: string): boolean {
-  return VULGAR_CHARACTER.test(text)
+/** Looking for the usual ones is far cheaper than for a class of characters; the others are found behind a number. */
+function hasVulgar(text: string, numbers: readonly PrintedNumber[]): boolean {
+  return (
+    text.includes('½') ||
+    text.includes('¼') ||
+    text.includes('¾') ||
+    text.includes('⅓') ||
+    text.includes('⅔') ||
+    numbers.some(({ to }) => text.charCodeAt(to) > 0xbb && VULGAR[text.charAt(to)] !== undefined)
+  )
+}
+
+/** Whether a slash stands between two digits. */
+function hasSlash(text: string): boolean {
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return true
+  }
+  return false
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 function fraction(from: number, length: number, whole: bigint, numerator: bigint, denominator: bigint): Fraction {
@@ -105,6 +126,7 @@ function fraction(from: number, length: number, whole: bigint, numerator: bigint
 function fractionInWords(text: string, number: PrintedNumber, before: PrintedNumber | undefined): Fraction | undefined {
   const unit = text.charCodeAt(number.to)
   if ((unit !== 45 && unit !== 0x2011 && !isBlank(unit)) || number.value.digits > 19n) return undefined
+  if (!FIRST_LETTERS.has(text.charAt(number.to + 1).toLowerCase())) return undefined
   DENOMINATOR_AFTER.lastIndex = number.to
   const match = DENOMINATOR_AFTER.exec(text)
   if (match === null) return undefined
@@ -126,9 +148,14 @@ function fractionInWords(text: string, number: PrintedNumber, before: PrintedNum
   }
 }
 
-/** Reads a fraction as a percentage where a percent sign or word follows, else as a ratio: 2 to 3 for "two-thirds". */
+/** Reads a fraction as a price after a currency ("$12 1/2"), as a percentage where a percent sign or word follows, else as a ratio: 2 to 3 for "two-thirds". */
 export function readFraction(text: string, fraction: Fraction): FigureReading | undefined {
   const { from, to, numerator, denominator, form } = fraction
+  const mark = form === 'digits' && numerator > denominator ? currencyBefore(text, from) : undefined
+  if (mark !== undefined && !mark.doubtful) {
+    const value = quotient(numerator, denominator)
+    return { type: 'money', from: mark.from, to, value, scale: 0, currency: mark.currency }
+  }
   FRACTION_OF_PERCENT.lastIndex = to
   const percent = FRACTION_OF_PERCENT.exec(text)
   if (percent !== null) {

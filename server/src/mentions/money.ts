@@ -5,7 +5,7 @@ import { type FigureReading } from './figure-reading.ts'
 import { isBlank, isWordUnit, readScale, skipBlanksBack, type PrintedNumber } from './number.ts'
 
 /** Cents or pence after a number. */
-export const CENTS_AFTER = /(?:[\s-](cents?|pence)(?![\w-])|¢)/iy
+export const CENTS_AFTER = /(?:[\s-](cents?|pence)(?![\w-])|¢|(p)(?=\s(?:per|a)\s(?:\w+\s)?share))/iy
 const NEGATIVE_BEFORE = /(?:^|[\s(])(negative|minus|Negative|Minus)\s$/
 
 function isMinus(unit: string): boolean {
@@ -66,7 +66,7 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
     if (closes === undefined) return undefined
     negative = true
     end = closes
-    const after = readScale(text, end, false)
+    const after = readScale(text, end, true)
     if (after.end > end) {
       end = after.end
       ;({ scale, value } = rescaled(text, number, after.scale))
@@ -82,7 +82,7 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
       start--
     } else if (text.charAt(outer - 1) === '(' && closes !== undefined) {
       // "($5) million" is a negative amount wherever it stands.
-      const after = readScale(text, closes, false)
+      const after = readScale(text, closes, true)
       const scaledAfter = end === to && after.end > closes
       if (scaledAfter || isNegativeInParentheses(text, outer - 1)) {
         negative = true
@@ -120,10 +120,14 @@ function readMoneyAfter(text: string, number: PrintedNumber): FigureReading | un
     const exact = hundredths === 0 ? value : add(value, { digits: BigInt(hundredths), exponent: -2 })
     return { type: 'money', from, to: named.end, value: exact, scale, currency }
   }
+  // All but "¢" and "p" begin with a blank or a hyphen.
+  const first = text.charCodeAt(end)
+  const second = text.charCodeAt(end + 1) | 32
+  if (first !== 162 && first !== 112 && second !== 99 && second !== 112) return undefined
   CENTS_AFTER.lastIndex = end
   const match = CENTS_AFTER.exec(text)
   if (match === null) return undefined
   const cents = { digits: value.digits, exponent: value.exponent - 2 }
-  const currency = match[1]?.toLowerCase() === 'pence' ? 'GBP' : 'USD'
+  const currency = match[2] !== undefined || match[1]?.toLowerCase() === 'pence' ? 'GBP' : 'USD'
   return { type: 'money', from, to: CENTS_AFTER.lastIndex, value: cents, scale: scale - 2, currency }
 }

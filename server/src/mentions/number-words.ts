@@ -48,9 +48,12 @@ const THOUSANDS: Readonly<Record<string, bigint>> = {
 const FIRST_WORDS =
   'one|two|three|four(?:teen)?|five|six(?:teen|ty)?|seven(?:teen|ty)?|eight(?:een|y)?|nine(?:teen|ty)?|ten|eleven|twelve|thirt(?:een|y)|fift(?:een|y)|twenty|forty'
 
+/** "a million", but not "a store". */
+const ARTICLE = '[Aa]n?(?=\\s(?:[Hh]undred|[Tt]housand|(?:[Mm]|[Bb]|[Tt]r)illion))'
+
 /** Where a spelled-out number may start: a whole word in lower, title or upper case. */
 export const NUMBER_WORDS = new RegExp(
-  `\\b(?:${FIRST_WORDS}|${FIRST_WORDS.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|${FIRST_WORDS.toUpperCase().replaceAll('(?:', '(?:')})(?!\\w)`,
+  `\\b(?:${ARTICLE}|${FIRST_WORDS}|${FIRST_WORDS.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|${FIRST_WORDS.toUpperCase()})(?!\\w)`,
   'g',
 )
 
@@ -76,7 +79,8 @@ export function readNumberWords(text: string, at: number): SpelledNumber | undef
     WORD.lastIndex = next
     const word = WORD.exec(text)?.[0].toLowerCase()
     if (word === undefined) break
-    const unit = UNITS[word]
+    // "a million", "an hundred": only a scale makes the article a number.
+    const unit = count === 0 && (word === 'a' || word === 'an') ? articleBefore(text, WORD.lastIndex) : UNITS[word]
     const ten = TENS[word]
     const thousand = THOUSANDS[word]
     if (unit !== undefined && (unit < 10 ? room >= 10 : room >= 100) && !(joinedByAnd && group === 0)) {
@@ -105,4 +109,11 @@ export function readNumberWords(text: string, at: number): SpelledNumber | undef
   }
   const value = total + BigInt(group)
   return value === 0n ? undefined : { value, end }
+}
+
+const SCALE_AFTER = /\s(?:hundred|thousand|million|billion|trillion)(?![a-z])/iy
+
+function articleBefore(text: string, at: number): number | undefined {
+  SCALE_AFTER.lastIndex = at
+  return SCALE_AFTER.test(text) ? 1 : undefined
 }

@@ -1,5 +1,5 @@
 import { readDecimal, type Decimal } from './decimal.ts'
-import { readNumberWords, NUMBER_WORDS } from './number-words.ts'
+import { readNumberWords, NUMBER_WORDS, type SpelledNumber } from './number-words.ts'
 
 /** A number as it stands in a text, before it is known what it counts. */
 export interface PrintedNumber {
@@ -189,11 +189,31 @@ function findNextWords(text: string, from: number): PrintedNumber | undefined {
     if (text.charCodeAt(start - 1) === 45 && !RATIO_BEFORE.test(text.slice(Math.max(0, start - 5), start))) continue
     const read = readNumberWords(text, start)
     if (read === undefined) continue
-    REPEATED_DIGITS.lastIndex = read.end
-    const end = REPEATED_DIGITS.test(text) ? REPEATED_DIGITS.lastIndex : read.end
-    const { scale, end: scaled } = end === read.end ? { scale: 0, end } : readScale(text, end, false)
-    const value = { digits: read.value, exponent: scale }
-    return { from: start, to: read.end, end: scaled, value, scale, form: 'words', glued: false, yearLike: false }
+    const { number, end: to } = withHalf(text, start, read)
+    const from = isHalved(text, start) ? start - HALF.length : start
+    REPEATED_DIGITS.lastIndex = to
+    const end = REPEATED_DIGITS.test(text) ? REPEATED_DIGITS.lastIndex : to
+    const { scale, end: scaled } = end === to ? { scale: 0, end } : readScale(text, end, false)
+    const value = { digits: number.digits, exponent: number.exponent + scale }
+    return { from, to, end: scaled, value, scale, form: 'words', glued: false, yearLike: false }
   }
   return undefined
+}
+
+const HALF = 'half '
+/** "and a half million" after "one". */
+const AND_A_HALF = /\sand\sa\shalf\s(thousand|million|billion|trillion)\b/iy
+
+function isHalved(text: string, start: number): boolean {
+  return text.charAt(start).toLowerCase() === 'a' && text.slice(start - HALF.length, start).toLowerCase() === HALF
+}
+
+/** A number in words with its halves: "half a million", "one and a half million". */
+function withHalf(text: string, start: number, { value, end }: SpelledNumber): { number: Decimal; end: number } {
+  if (isHalved(text, start)) return { number: { digits: value * 5n, exponent: -1 }, end }
+  AND_A_HALF.lastIndex = end
+  const scale = text.startsWith(' and a half ', end) ? AND_A_HALF.exec(text)?.[1] : undefined
+  if (scale === undefined) return { number: { digits: value, exponent: 0 }, end }
+  const exponent = SCALES[scale.toLowerCase()] ?? 0
+  return { number: { digits: value * 10n + 5n, exponent: exponent - 1 }, end: AND_A_HALF.lastIndex }
 }

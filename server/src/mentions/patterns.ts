@@ -1,8 +1,12 @@
 import { AGE_AFTER } from './age.ts'
-import { COMPANY_END, INSTITUTION_OF } from './company.ts'
-import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE, IDENTIFIER } from './contact.ts'
+import { AFTER_STREET, POST_BOX } from './address.ts'
+import { AUDIT_WORDS } from './auditor.ts'
+import { INSTITUTION_OF, NEXT_SUFFIX, PROVIDER, SMALL_SUFFIX, WIRE } from './company.ts'
+import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE } from './contact.ts'
 import { COUNTED_AFTER } from './count.ts'
 import { MONTH } from './day.ts'
+import { CUSIP, ENTITY_IDENTIFIER, IDENTIFIER, INDEX_KEY } from './identifier.ts'
+import { CAPITALIZED } from './name-words.ts'
 import { ACRONYM, QUOTED, SPELLED_OUT, UNQUOTED } from './defined-term.ts'
 import { DURATION_AFTER, TIME_AFTER, TIME_OF_24_AFTER } from './duration.ts'
 import { FOOTNOTE_MARK } from './footnote-mark.ts'
@@ -18,50 +22,65 @@ import { HYPHENED_DATE, ISO_DATE, NAMED_MONTH_DATE, NUMERIC_DATE, OPEN_DATE, OPE
 import { PER_PRINCIPAL_AFTER, PER_SHARE_AFTER, PAR_VALUE_AFTER } from './per-share.ts'
 import { PERCENT_AFTER } from './percent.ts'
 import { PERIOD, ANNIVERSARY, YEAR_RANGE } from './period.ts'
-import { HONORIFIC, OFFICER_TITLE, GIVEN_NAME } from './person.ts'
+import { AGE, BYLINE, DEGREE, HONORIFIC_HERE, OFFICER_TITLE, ROSTER_ROW } from './person.ts'
+import { BRAND, MARK_SIGN, MODEL } from './product.ts'
 import { RATIO_AFTER, RATIO_JOINT } from './ratio.ts'
 import { CAPTION_REFERENCE, TABLE_REFERENCE } from './passage-reference.ts'
 import { ITEM_OF_PART, MORE_NUMBERS, PART_OF_ITEM, REFERENCE } from './reference.ts'
-import { STOCK } from './security.ts'
-import { OF_SHARES_AFTER, SECURITY_AFTER } from './shares.ts'
-import { TICKER } from './ticker.ts'
+import { DUE, NOTES_DUE, STOCK } from './security.ts'
+import { OF_A_SHARE_AFTER, OF_SHARES_AFTER, SECURITY_AFTER } from './shares.ts'
+import { TICKER, TICKER_CELL, TICKER_SYMBOL } from './ticker.ts'
 
 /** Every pattern that the recognizers run over a text, global or sticky: what the linearity gate measures. */
 export const PATTERNS: Readonly<Record<string, RegExp>> = {
   ACRONYM,
   ACT,
+  AFTER_STREET,
+  AGE,
   AGE_AFTER,
   ANNIVERSARY,
+  AUDIT_WORDS,
+  BRAND,
+  BYLINE,
+  CAPITALIZED,
   CAPTION_REFERENCE,
   CENTS_AFTER,
-  COMPANY_END,
   COUNTED_AFTER,
   CURRENCY_NAME_AFTER,
+  CUSIP,
+  DEGREE,
   DENOMINATOR_AFTER,
+  DUE,
   DURATION_AFTER,
   EMAIL_DOMAIN,
+  ENTITY_IDENTIFIER,
   FOOTNOTE_MARK,
   FORM,
   FRACTION_OF_PERCENT,
-  GIVEN_NAME,
   HEDGE_AFTER,
-  HONORIFIC,
+  HONORIFIC_HERE,
   HYPHENED_DATE,
   IDENTIFIER,
+  INDEX_KEY,
   INSTITUTION_OF,
   ISO_DATE,
   ITEM_OF_PART,
   LAW,
+  MARK_SIGN,
+  MODEL,
   MONTH,
   MORE_NUMBERS,
   NAMED_MONTH_DATE,
+  NEXT_SUFFIX,
   NONE_OF_AFTER,
+  NOTES_DUE,
   NOTHING,
   NO_AMOUNT_AFTER,
   NUMBER,
   NUMBER_WORDS,
   NUMERIC_DATE,
   OFFICER_TITLE,
+  OF_A_SHARE_AFTER,
   OF_SHARES_AFTER,
   OPEN_DATE,
   OPEN_DAY_AFTER,
@@ -72,21 +91,28 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   PER_PRINCIPAL_AFTER,
   PER_SHARE_AFTER,
   PHONE,
+  POST_BOX,
+  PROVIDER,
   QUOTED,
   RATIO_AFTER,
   RATIO_JOINT,
   REFERENCE,
+  ROSTER_ROW,
   SECURITY_AFTER,
   SLASHED_FRACTION,
+  SMALL_SUFFIX,
   SPELLED_OUT,
   STOCK,
   TABLE_REFERENCE,
   TICKER,
+  TICKER_CELL,
+  TICKER_SYMBOL,
   TIME_AFTER,
   TIME_OF_24_AFTER,
   UNQUOTED,
   VULGAR_FRACTION,
   WEB_ADDRESS,
+  WIRE,
   YEAR_RANGE,
   ZERO_OF_AFTER,
 }

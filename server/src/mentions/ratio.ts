@@ -8,6 +8,8 @@ export const RATIO_JOINT = /(?:[\s-](?:for|to)[\s-]|\s?:\s?)(?=[\dA-Za-z])/y
 export const RATIO_AFTER =
   /[\s-](?:(?:reverse|forward)\s)?(?:stock\s|share\s)?(?:splits?|ratio|basis|exchange|matching|match|consolidation|dividend)\b/iy
 const RATIO_BEFORE = /\b(?:ratios?|splits?|basis)\b[^.;%$]{0,90}$|\bratio\sof\s[^.;%$]{0,100}$/i
+const EXCHANGE_RATIO_BEFORE =
+  /\b(?:exchange|leverage|coverage|conversion|current|liquidity)\sratio\s(?:[(“"][^)]{1,30}\)\s)?(?:is|of|was|equal\sto|equals)\s(?:approximately\s)?$/i
 const SECURITIES = '(?:shares?|units?|warrants?|rights?|ADSs?|options?)'
 /** "one new share for every twenty shares": what stands between the two numbers. */
 const FOR_EVERY = new RegExp(`^\\s[^.;$%\\d]{0,50}\\b${SECURITIES}\\b[^.;$%\\d]{1,40}\\bfor\\s(?:each|every)\\s$`, 'i')
@@ -27,9 +29,16 @@ export function readRatio(
   if (number.value.exponent > 0) return undefined
   const unit = text.charCodeAt(number.end)
   if (unit === 120 && number.form === 'digits') return readMultiple(text, number)
+  const near = next !== undefined && next.from <= number.end + 6 ? readNear(text, number, next) : undefined
+  if (near !== undefined) return near
+  if (
+    number.value.exponent < 0 &&
+    text.charAt(number.end) !== '%' &&
+    EXCHANGE_RATIO_BEFORE.test(text.slice(Math.max(0, number.from - 60), number.from))
+  )
+    return { type: 'ratio', from: number.from, to: number.end, value: number.value, scale: 0, counterpart: ONE }
   if (next === undefined || next.from > number.end + WIDEST || next.value.exponent > 0) return undefined
-  const near = next.from <= number.end + 6 ? readNear(text, number, next) : undefined
-  return near ?? readFar(text, number, next)
+  return readFar(text, number, next)
 }
 
 /** "4.50x". */
@@ -41,6 +50,7 @@ function readMultiple(text: string, { from, end, value }: PrintedNumber): Figure
 }
 
 function readNear(text: string, number: PrintedNumber, next: PrintedNumber): FigureReading | undefined {
+  if (next.value.exponent > 0) return undefined
   RATIO_JOINT.lastIndex = number.end
   const joint = RATIO_JOINT.exec(text)
   if (joint === null || RATIO_JOINT.lastIndex !== next.from) return undefined

@@ -43,6 +43,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** "1,000,000 of the registrant's shares of common stock", "500,000,000 of common stock", read where the number ends. */
 export const OF_SHARES_AFTER =
   /\sof\s(?:(?:the|our|its|their|such|these|those)\s)?(?:[A-Za-z]+['’]s\s)?(?:(?:[Cc]lass|[Ss]eries)\s[A-Z](?:-\d{1,2})?\s|[A-Z][\w-]*\s|(?:outstanding|issued|restricted|then|currently|remaining)\s){0,4}([Ss]hares|[Oo]ptions|[Ww]arrants|[Uu]nits|RSUs|(?:[Cc]ommon|[Pp]referred|[Oo]rdinary)\s[Ss]tock)(?![\w-])/y
+/** "0.4521 of a share": an exchange ratio. */
+export const OF_A_SHARE_AFTER = /\sof\s(?:a|one)\s(?:[\w-]+\s){0,3}?(?:[Ss]hare|ADS)(?![\w-])/y
 /** Words before a bare number that say that it counts shares: "the number of shares outstanding was". */
 const SHARES_BEFORE =
   /\b(?:number\sof\s(?:\S+\s){0,6}(?:shares|options|warrants|units)|shares\s[^.;$%]{0,80}\boutstanding|(?:common|ordinary|preferred)\s(?:stock|shares)[^.;$%]{1,60}\boutstanding|outstanding\s[^.;$%]{1,60}\b(?:shares|stock))\b[^.;$%]{0,90}(?:\b(?:was|were|is|are|totaled|totalled|totaling|totalling|of|to|equal|by|below|approximately)|[:—–])\s$/i
@@ -76,6 +78,12 @@ function nextWord(text: string, at: number, bracket: boolean): NextWord | undefi
   return to === from || to - from >= 24 ? undefined : { from, to, word: text.slice(from, to) }
 }
 
+/** "RSU's" as "rsus". */
+function withoutApostrophe(word: string): string {
+  const unit = word.charCodeAt(word.length - 2)
+  return unit === 39 || unit === 0x2019 ? word.slice(0, -2) + word.slice(-1) : word
+}
+
 /** What a number counts, with where it ends and the words of its name. */
 interface CountedRights {
   readonly noun: string
@@ -99,7 +107,7 @@ function countedRights(text: string, number: PrintedNumber): CountedRights | und
     const next = nextWord(text, at, count === 0)
     if (next === undefined) return undefined
     const { word, to } = next
-    const lower = word.toLowerCase().replace(/['’]s$/, 's')
+    const lower = withoutApostrophe(word.toLowerCase())
     if (NOUNS.has(lower)) {
       const after = nextWord(text, to, false)
       const joined = after?.word.toLowerCase() ?? ''
@@ -156,6 +164,13 @@ export function readShares(text: string, number: PrintedNumber): FigureReading |
     if (few && LABEL_BEFORE.test(text.slice(Math.max(0, number.from - 14), number.from))) return undefined
     return shares(number, to, instrumentOf(text, text.slice(number.end, to), instrument, to))
   }
+  if (number.value.exponent < 0 && number.scale === 0) {
+    OF_A_SHARE_AFTER.lastIndex = number.end
+    if (OF_A_SHARE_AFTER.test(text)) {
+      const to = OF_A_SHARE_AFTER.lastIndex
+      return shares(number, to, instrumentOf(text, ' share', 'share', to))
+    }
+  }
   if (number.form === 'words' || number.yearLike || (number.scale === 0 && number.value.digits < 1000n))
     return undefined
   OF_SHARES_AFTER.lastIndex = number.end
@@ -192,7 +207,10 @@ function instrumentOf(text: string, printed: string, counted: string, to: number
   SECURITY_AFTER.lastIndex = to
   const named =
     SECURITY_AFTER.exec(text)?.[1] ??
-    /(?:(?:class|series)\s[a-z](?:-\d+)?\s)?(?:common|preferred|preference|ordinary)(?=\sshares?$)/i.exec(printed)?.[0]
+    /(?:(?:class|series)\s[a-z](?:-\d+)?\s)?(?:common|preferred|preference|ordinary)(?=\sshares?$)/i.exec(
+      printed,
+    )?.[0] ??
+    /(?:class|series)\s[a-z](?:-\d+)?\sshares?$/i.exec(printed)?.[0].replace(/share$/i, 'shares')
   if (named === undefined) return {}
   const name = named
     .toLowerCase()
