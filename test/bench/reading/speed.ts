@@ -1,17 +1,22 @@
 import { readBlock } from '../../../server/src/document/read-block.ts'
 import { markdownFront } from '../../../server/src/fronts/markdown/front.ts'
+import { findAddresses } from '../../../server/src/mentions/address.ts'
 import { findCompanies } from '../../../server/src/mentions/company.ts'
 import { findContacts } from '../../../server/src/mentions/contact.ts'
 import { recogniseDates } from '../../../server/src/mentions/date.ts'
 import { findDefinitions } from '../../../server/src/mentions/defined-term.ts'
 import { recogniseFigures } from '../../../server/src/mentions/figures.ts'
+import { findIdentifiers } from '../../../server/src/mentions/identifier.ts'
 import { findLaws } from '../../../server/src/mentions/law.ts'
+import { findLocations } from '../../../server/src/mentions/location.ts'
 import { findNumbers } from '../../../server/src/mentions/number.ts'
+import { findNameWords } from '../../../server/src/mentions/name-words.ts'
 import { findPersons } from '../../../server/src/mentions/person.ts'
+import { findProducts } from '../../../server/src/mentions/product.ts'
 import { recogniseMentions } from '../../../server/src/mentions/recognise.ts'
 import { findReferences } from '../../../server/src/mentions/reference.ts'
 import { findSecurities } from '../../../server/src/mentions/security.ts'
-import { findTickers } from '../../../server/src/mentions/ticker.ts'
+import { findExchanges, findTickers } from '../../../server/src/mentions/ticker.ts'
 import { type ProseRun } from '../../../server/src/text/runs.ts'
 import { chanceFrom } from '../chance.ts'
 import { interleave, median } from '../measure.ts'
@@ -32,6 +37,8 @@ function onePass(text: string): number {
   return count
 }
 
+type NameWords = ReturnType<typeof findNameWords>
+
 /** The bar for reading alone. */
 const REACH = 25
 const ROUNDS = 9
@@ -43,21 +50,29 @@ export async function printSpeed(filings: readonly TaggedFiling[]): Promise<void
   const source = ofCorpus ? alternating(filings) : ownProse()
   const runs = proseRuns(source)
   const text = runs.map((run) => run.text).join('\n\n')
+  const words = runs.map((run) => findNameWords(run.text))
+  const wordsOf = (run: number): NameWords => words[run] ?? []
   const work: Readonly<Record<string, () => unknown>> = {
     unit: () => onePass(text),
     'reading alone': () => runs.map((run) => recogniseMentions(run)),
     'splitting, parsing and reading': () => readAll(source),
-    numbers: () => runs.map((run) => findNumbers(run.text)),
+    numbers: () => runs.map(({ text }) => findNumbers(text)),
     'numbers and dates': () => runs.map((run) => recogniseDates(run, findNumbers(run.text))),
     'numbers and figures': () => runs.map((run) => recogniseFigures(run, findNumbers(run.text), [])),
-    'contacts and identifiers': () => runs.map((run) => findContacts(run.text)),
-    'laws and forms': () => runs.map((run) => findLaws(run.text)),
-    references: () => runs.map((run) => findReferences(run.text)),
-    definitions: () => runs.map((run) => findDefinitions(run.text)),
-    tickers: () => runs.map((run) => findTickers(run.text)),
-    companies: () => runs.map((run) => findCompanies(run.text)),
-    persons: () => runs.map((run) => findPersons(run.text)),
-    securities: () => runs.map((run) => findSecurities(run.text)),
+    contacts: () => runs.map(({ text }) => findContacts(text)),
+    'laws and forms': () => runs.map(({ text }) => findLaws(text)),
+    references: () => runs.map(({ text }) => findReferences(text)),
+    definitions: () => runs.map(({ text }) => findDefinitions(text)),
+    tickers: () => runs.map(({ text, kind }) => findTickers(text, kind)),
+    securities: () => runs.map(({ text }, at) => findSecurities(text, wordsOf(at))),
+    'words of names': () => runs.map(({ text }) => findNameWords(text)),
+    identifiers: () => runs.map(({ text }, at) => findIdentifiers(text, wordsOf(at))),
+    addresses: () => runs.map(({ text }, at) => findAddresses(text, wordsOf(at))),
+    exchanges: () => runs.map(({ text }, at) => findExchanges(text, wordsOf(at))),
+    products: () => runs.map(({ text }, at) => findProducts(text, wordsOf(at))),
+    companies: () => runs.map(({ text, kind }, at) => findCompanies(text, wordsOf(at), kind)),
+    persons: () => runs.map(({ text, kind }, at) => findPersons(text, wordsOf(at), kind)),
+    locations: () => runs.map(({ text }, at) => findLocations(text, wordsOf(at))),
   }
   const rounds = await interleave(
     ROUNDS,
