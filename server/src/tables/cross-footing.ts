@@ -1,0 +1,248 @@
+import { type Footing } from './footing.ts'
+import { type LaneBlock } from './lanes.ts'
+import {
+  countOf,
+  explanationsOf,
+  judge,
+  onlyFailure,
+  relationOf,
+  type Addend,
+  type Relation,
+  type Shape,
+  type Sheet,
+} from './relations.ts'
+import { type Alarm } from './alarms.ts'
+
+/** What the columns of a block add up to, row by row. */
+export interface CrossFooting {
+  /** The lanes as items, the rows as lanes. */
+  readonly sheet: Sheet
+  readonly proven: readonly Relation[]
+  readonly alarms: readonly Alarm[]
+}
+
+/** More columns are not tried: pairs of them would make the work grow. */
+const MOST_LANES = 24
+const FARTHEST_PAIR = 6
+const ENOUGH_ROWS = 3
+
+/** Finds which lanes are the sum or the difference of others: established by three rows, broken by one at most. */
+export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down }: Footing): CrossFooting {
+  const rows = block.rows.flatMap(({ cells }, row) =>
+    roles[row]?.apart === false && cells.some((cell) => cell !== undefined) ? [row] : [],
+  )
+  const sheet: Sheet = {
+    items: block.lanes.length,
+    lanes: rows,
+    witnesses: [],
+    at: (item, lane) => block.rows[lane]?.cells[item],
+  }
+  if (down.lanes.length < 3 || down.lanes.length > MOST_LANES || rows.length < ENOUGH_ROWS) {
+    return { sheet, proven: [], alarms: [] }
+  }
+  const amounts = down.lanes.filter((lane) => block.lanes[lane]?.kind === 'amount')
+  const orders = amounts.length === down.lanes.length ? [down.lanes] : [amounts, down.lanes]
+  const proven: Relation[] = []
+  const failing: Relation[] = []
+  for (const total of down.lanes) {
+    const found = relationFor(sheet, total, orders)
+    if (found === undefined) continue
+    if (countOf(found, 'fails') === 0) proven.push(found)
+    else failing.push(found)
+  }
+  const known = [...proven, ...failing]
+  const alarms = failing.flatMap((relation) => {
+    const alarm = alarmOf(block, sheet, relation)
+    if (alarm === undefined || roles[alarm.failure.lane]?.average === true) return []
+    return isExcused(alarm, sheet, known, footed) ? [] : [alarm]
+  })
+  return { sheet, proven, alarms: withoutEchoes(block, alarms) }
+}
+
+/** The relation that most rows establish, with one row at most against it. */
+function relationFor(sheet: Sheet, total: number, orders: readonly (readonly number[])[]): Relation | undefined {
+  let best: { relation: Relation; holds: number; fails: number } | undefined
+  for (const { addends, shape } of offersFor(total, orders)) {
+    if (!mayHold(sheet, total, addends)) continue
+    const relation = relationOf(sheet, total, addends, shape)
+    const holds = distinctHolds(sheet, relation)
+    const single = shape === 'sum' && holds < ENOUGH_ROWS ? singleEntries(sheet, relation) : 0
+    const fails = countOf(relation, 'fails')
+    const rounds = countOf(relation, 'rounds')
+    if (single < ENOUGH_ROWS && (holds + rounds < ENOUGH_ROWS || holds < 2)) continue
+    if (single < ENOUGH_ROWS && relation.strength < (shape === 'signs' ? 12 : 6)) continue
+    const better = best === undefined || fails < best.fails || (fails === best.fails && holds > best.holds)
+    if (better) best = { relation, holds, fails }
+  }
+  return best?.relation
+}
+
+/** Rows that hold, those that repeat the figures of another row left out. */
+function distinctHolds(sheet: Sheet, { total, judgements }: Relation): number {
+  const totals = new Set<number>()
+  for (const { lane, verdict } of judgements) if (verdict === 'holds') totals.add(sheet.at(total, lane)?.value ?? 0)
+  totals.delete(0)
+  return totals.size
+}
+
+/**
+ * Rows whose total repeats its only entry, where the entries of these rows stand in different columns: such a total
+ * adds columns although few rows fill more than one.
+ */
+function singleEntries(sheet: Sheet, { addends, total, judgements }: Relation): number {
+  const totals = new Set<number>()
+  const filled = new Set<number>()
+  for (const { lane, verdict } of judgements) {
+    if (verdict !== 'trivial') continue
+    const value = sheet.at(total, lane)?.value ?? 0
+    if (value === 0) continue
+    totals.add(value)
+    for (const { item } of addends) if ((sheet.at(item, lane)?.value ?? 0) !== 0) filled.add(item)
+  }
+  return filled.size > 1 ? totals.size : 0
+}
+
+/** Whether no two rows speak against a relation. */
+function mayHold(sheet: Sheet, total: number, addends: readonly Addend[]): boolean {
+  let fails = 0
+  for (const lane of sheet.lanes) {
+    if (judge(sheet, total, addends, lane).verdict === 'fails' && ++fails > 1) return false
+  }
+  return true
+}
+
+interface Offer {
+  readonly addends: readonly Addend[]
+  readonly shape: Shape
+}
+
+function* offersFor(total: number, orders: readonly (readonly number[])[]): Generator<Offer> {
+  for (const lanes of orders) {
+    const at = lanes.indexOf(total)
+    if (at === -1) continue
+    const plus = (items: readonly number[]): Offer => ({
+      addends: items.map((item) => ({ item, sign: 'plus' })),
+      shape: 'sum',
+    })
+    for (let count = 2; count <= at; count++) yield plus(lanes.slice(at - count, at))
+    for (let count = 2; at + count < lanes.length; count++) yield plus(lanes.slice(at + 1, at + 1 + count))
+    for (let count = 3; count <= at; count++) {
+      const items = lanes.slice(at - count, at)
+      yield {
+        addends: items.map((item, place) => ({ item, sign: place === 0 ? 'plus' : 'minus' })),
+        shape: 'difference',
+      }
+    }
+    for (const [one, item] of lanes.entries()) {
+      for (const [other, second] of lanes.entries()) {
+        if (one === other || one === at || other === at) continue
+        if (Math.abs(one - at) > FARTHEST_PAIR || Math.abs(other - at) > FARTHEST_PAIR) continue
+        const addends = (sign: 'plus' | 'minus'): readonly Addend[] => [
+          { item, sign: 'plus' },
+          { item: second, sign },
+        ]
+        yield { addends: addends('minus'), shape: 'difference' }
+        if (one < other) yield { addends: addends('plus'), shape: 'sum' }
+      }
+    }
+    if (at < 3) continue
+    const [first, second, third] = lanes.slice(at - 3, at)
+    if (first === undefined || second === undefined || third === undefined) continue
+    for (const [one, other] of [
+      ['plus', 'minus'],
+      ['minus', 'plus'],
+    ] as const) {
+      yield {
+        addends: [
+          { item: first, sign: 'plus' },
+          { item: second, sign: one },
+          { item: third, sign: other },
+        ],
+        shape: 'signs',
+      }
+    }
+  }
+}
+
+function alarmOf(block: LaneBlock, sheet: Sheet, relation: Relation): Alarm | undefined {
+  const failure = onlyFailure(relation)
+  if (failure === undefined) return undefined
+  const holding = distinctHolds(sheet, relation)
+  const explanations = explanationsOf(sheet, relation, failure)
+  const total = sheet.at(relation.total, failure.lane)
+  if (total === undefined) return undefined
+  const titled = /\btotal\b/i.test(block.lanes[relation.total]?.header ?? '')
+  const explained = explanations.length > 0
+  if (holding < ENOUGH_ROWS && !(explained && titled)) return undefined
+  if (failure.nonZero < 2 && !(explained && titled)) return undefined
+  if (failure.blank > 0 && !explained) return undefined
+  if (!explained && (holding < 5 || relation.shape === 'signs')) return undefined
+  if (Math.abs(failure.gap) / total.place < 10 && !explained) return undefined
+  return { relation, failure, holding, explanations, second: undefined, across: undefined, proven: undefined }
+}
+
+/** Whether another reading of the row excuses it. */
+function isExcused(
+  { relation, failure }: Alarm,
+  sheet: Sheet,
+  known: readonly Relation[],
+  footed: readonly Relation[],
+): boolean {
+  const row = failure.lane
+  const items = [relation.total, ...relation.addends.map(({ item }) => item)]
+  const confirmed = items.every(
+    (lane) =>
+      (sheet.at(lane, row)?.value ?? 0) === 0 ||
+      footed.some(
+        ({ total, addends, judgements }) =>
+          (total === row || addends.some(({ item }) => item === row)) &&
+          judgements.some((judged) => judged.lane === lane && judged.verdict === 'holds'),
+      ),
+  )
+  if (confirmed) return true
+  const elsewhere = known.some(
+    (other) =>
+      other !== relation &&
+      other.total === relation.total &&
+      other.judgements.some(({ lane, verdict }) => lane === row && verdict === 'holds'),
+  )
+  if (elsewhere) return true
+  // Rows that print only the total, or only the addends, say that the columns are not always summed.
+  const rows = relation.judgements.map(({ lane, blank }) => ({
+    total: sheet.at(relation.total, lane) !== undefined,
+    addends: blank < relation.addends.length,
+  }))
+  const partial = rows.filter(({ total, addends }) => total !== addends).length
+  return partial > 1 && partial * 4 > rows.length
+}
+
+/**
+ * One wrong cell breaks every relation of its row. A column headed total or net is told before one that is the
+ * difference of others, and the right one before the left.
+ */
+function withoutEchoes(block: LaneBlock, alarms: readonly Alarm[]): readonly Alarm[] {
+  const rank = ({ relation: { total, shape } }: Alarm): number => {
+    const named = /\b(?:total|net|combined|balance|end)\b/i.test(block.lanes[total]?.header ?? '') ? 0 : 2
+    return named + (shape === 'sum' ? 0 : 1)
+  }
+  const out: Alarm[] = []
+  const ranked = alarms.toSorted((one, other) => rank(one) - rank(other) || other.relation.total - one.relation.total)
+  for (const alarm of ranked) {
+    const same = out.findIndex(({ failure, relation }) => {
+      if (failure.lane !== alarm.failure.lane) return false
+      const own = [alarm.relation.total, ...alarm.relation.addends.map(({ item }) => item)]
+      return [relation.total, ...relation.addends.map(({ item }) => item)].some((item) => own.includes(item))
+    })
+    const first = out[same]
+    if (first === undefined) out.push(alarm)
+    else if (first.second === undefined) out[same] = joined(first, alarm)
+  }
+  return out
+}
+
+function joined(first: Alarm, second: Alarm): Alarm {
+  const shared = first.explanations.find(({ item, wanted }) =>
+    second.explanations.some((other) => other.item === item && other.wanted === wanted),
+  )
+  return shared === undefined ? first : { ...first, second: second.relation, proven: shared }
+}

@@ -1,0 +1,280 @@
+import { candidatesOf, type Candidate, type StackItem } from './footing-candidates.ts'
+import { type LaneBlock } from './lanes.ts'
+import {
+  countOf,
+  digitsOf,
+  explanationsOf,
+  judge,
+  onlyFailure,
+  relationOf,
+  strengthOf,
+  type Addend,
+  type Relation,
+  type Shape,
+  type Sheet,
+} from './relations.ts'
+import { rolesOf, type RowRole } from './row-labels.ts'
+
+/** What the rows of a block add up to. */
+export interface Footing {
+  readonly sheet: Sheet
+  readonly roles: readonly RowRole[]
+  /** Relations that hold, exactly or within rounding, in every lane that tells. */
+  readonly proven: readonly Relation[]
+  /** Relations that hold in other lanes, or stand alone, and fail in exactly one. */
+  readonly failing: readonly Relation[]
+}
+
+/** The rows of a block as items, its lanes of amounts and shares as lanes. */
+export function sheetOfRows({ rows, lanes }: LaneBlock): Sheet {
+  const adding: number[] = []
+  const witnesses: number[] = []
+  for (const [lane, { kind }] of lanes.entries()) {
+    if (kind === 'amount' || kind === 'shares') adding.push(lane)
+    if (kind === 'percent') witnesses.push(lane)
+  }
+  return { items: rows.length, lanes: adding, witnesses, at: (item, lane) => rows[item]?.cells[lane] }
+}
+
+/** Finds which rows sum to which by walking them with a stack on which subtotals stand for their parts. */
+export function footRows(block: LaneBlock): Footing {
+  const sheet = sheetOfRows(block)
+  const roles = rolesOf(block.rows)
+  if (sheet.lanes.length === 0) return { sheet, roles, proven: [], failing: [] }
+  const walked = walk(block, sheet, roles, new Set())
+  const heads = totalsAbove(sheet, roles, walked)
+  if (heads.length === 0) return { sheet, roles, ...walked }
+  const parts = new Set(heads.flatMap(({ addends }) => addends.map(({ item }) => item)))
+  const again = walk(block, sheet, roles, parts)
+  return { sheet, roles, proven: [...again.proven, ...heads], failing: again.failing }
+}
+
+type Walked = Pick<Footing, 'proven' | 'failing'>
+
+function walk(block: LaneBlock, sheet: Sheet, roles: readonly RowRole[], left: ReadonlySet<number>): Walked {
+  const proven: Relation[] = []
+  const failing: Relation[] = []
+  let stack: StackItem[] = []
+  for (const [item, row] of block.rows.entries()) {
+    const role = roles[item]
+    if (row.afterHeader) stack = []
+    if (role === undefined || left.has(item)) continue
+    if (!sheet.lanes.some((lane) => row.cells[lane] !== undefined)) {
+      if (stack.length > 0 && row.label !== '') stack.push({ item, kind: 'break' })
+      continue
+    }
+    if (role.apart) continue
+    const found = settle(sheet, roles, item, role, stack)
+    if (found !== undefined) {
+      const { relation, drop, fails } = found
+      if (fails) failing.push(relation)
+      else proven.push(relation)
+      stack.length = drop
+    }
+    stack.push({ item, kind: found === undefined ? 'row' : 'subtotal' })
+  }
+  return { proven, failing }
+}
+
+interface Settled {
+  readonly relation: Relation
+  /** How much of the stack stays. */
+  readonly drop: number
+  readonly fails: boolean
+}
+
+const SHAPES: readonly Shape[] = ['sum', 'deductions', 'difference', 'signs']
+
+/** How many digits must agree before a relation counts as more than chance. */
+function needOf({ total, result }: RowRole, shape: Shape): number {
+  if (total) return { sum: 1.3, deductions: 2, difference: 3, signs: 4 }[shape]
+  if (result) return { sum: 2.5, deductions: 2.5, difference: 2.3, signs: 3.5 }[shape]
+  return { sum: 4, deductions: 5, difference: 4.5, signs: 7 }[shape]
+}
+
+function settle(
+  sheet: Sheet,
+  roles: readonly RowRole[],
+  item: number,
+  role: RowRole,
+  stack: readonly StackItem[],
+): Settled | undefined {
+  const candidates = candidatesOf(sheet, roles, item, stack)
+  const whole = candidates.filter(({ fails }) => fails === 0)
+  for (const shape of SHAPES) {
+    const found = whole.find(
+      (candidate) =>
+        candidate.shape === shape && candidate.holds > 0 && candidate.strength >= needOf(role, candidate.shape),
+    )
+    if (found === undefined) continue
+    const keeps = found.breaks > 1 && shape !== 'sum' && shape !== 'deductions'
+    return {
+      relation: relationOf(sheet, item, found.addends, shape),
+      drop: keeps ? stack.length : found.from,
+      fails: false,
+    }
+  }
+  const soft = whole.find(
+    ({ shape, rounds, addends, holds, trivial }) =>
+      (role.total || role.result) &&
+      ((rounds + holds > 0 && addends.length > 1 && (shape === 'sum' || shape === 'deductions' || role.result)) ||
+        (trivial > 0 && shape === 'sum')) &&
+      (shape !== 'signs' || holds > 0),
+  )
+  if (soft !== undefined) {
+    const fair = soft.rounds === 0 || isFairlyClose(sheet, item, soft.roundsIn)
+    if (fair) return { relation: relationOf(sheet, item, soft.addends, soft.shape), drop: soft.from, fails: false }
+  }
+  const broken = brokenRelation(sheet, role, item, candidates)
+  const lawful = broken?.explained === true ? undefined : lawfulElsewhere(sheet, item, stack)
+  if (lawful !== undefined) return { relation: lawful, drop: stack.length, fails: false }
+  if (broken !== undefined) return broken
+  return role.total ? lonelyTotal(sheet, roles, item, stack) : undefined
+}
+
+/** A total in the one lane that can be compared, which a natural group of rows makes but for a single slip. */
+function lonelyTotal(
+  sheet: Sheet,
+  roles: readonly RowRole[],
+  item: number,
+  stack: readonly StackItem[],
+): Settled | undefined {
+  const kinds = stack.map(({ kind }) => kind)
+  const subtotals = kinds.flatMap((kind, at) => (kind === 'subtotal' ? [at] : []))
+  const starts = new Set([
+    kinds.lastIndexOf('break') + 1,
+    (subtotals.at(-1) ?? -1) + 1,
+    ...subtotals.slice(-3).toReversed(),
+    0,
+  ])
+  for (const from of starts) {
+    if (from < 0) continue
+    const rows = stack.slice(from).filter(({ kind }) => kind !== 'break')
+    if (rows.length < 2 || rows.length > MOST_LONELY) continue
+    const addends = rows.map((row): Addend => ({
+      item: row.item,
+      sign: roles[row.item]?.contra === true ? 'less' : 'plus',
+    }))
+    const relation = relationOf(sheet, item, addends, 'sum')
+    const failure = onlyFailure(relation)
+    if (failure === undefined || !standsAlone(relation)) continue
+    if (explanationsOf(sheet, relation, failure).length > 0) return { relation, drop: from, fails: true }
+  }
+  return undefined
+}
+
+const MOST_LONELY = 25
+
+interface Broken extends Settled {
+  /** Whether one slip explains the lane that fails. */
+  readonly explained: boolean
+}
+
+/** The run that holds in other lanes and fails in one; one that a slip explains before one that none does. */
+function brokenRelation(
+  sheet: Sheet,
+  role: RowRole,
+  item: number,
+  candidates: readonly Candidate[],
+): Broken | undefined {
+  const broken = candidates
+    .filter(
+      ({ fails, holds, rounds, strength, shape, addends }) =>
+        fails === 1 &&
+        addends.length > 1 &&
+        ((holds > 0 && strength >= needOf(role, shape)) || (rounds > 1 && role.total && shape === 'sum')),
+    )
+    .toSorted(
+      (one, other) =>
+        other.holds - one.holds ||
+        other.strength - one.strength ||
+        SHAPES.indexOf(one.shape) - SHAPES.indexOf(other.shape) ||
+        one.addends.length - other.addends.length,
+    )
+    .slice(0, MOST_BROKEN)
+  let first: Broken | undefined
+  for (const { addends, shape, from } of broken) {
+    const relation = relationOf(sheet, item, addends, shape)
+    const failure = onlyFailure(relation)
+    if (failure === undefined) continue
+    const explained = explanationsOf(sheet, relation, failure).length > 0
+    if (explained) return { relation, drop: from, fails: true, explained }
+    first ??= { relation, drop: from, fails: true, explained }
+  }
+  return first
+}
+
+const MOST_BROKEN = 8
+
+/** Rounding explains a gap only where it is small beside the total. */
+function isFairlyClose(sheet: Sheet, item: number, lanes: readonly number[]): boolean {
+  return lanes.some((lane) => {
+    const cell = sheet.at(item, lane)
+    return cell !== undefined && digitsOf(cell) >= 1.7
+  })
+}
+
+/** The row above again, or two earlier rows together: shapes that need no run of rows. */
+function lawfulElsewhere(sheet: Sheet, item: number, stack: readonly StackItem[]): Relation | undefined {
+  const rows = stack.filter(({ kind }) => kind !== 'break').slice(-MOST_EARLIER)
+  for (const { item: earlier } of rows.toReversed()) {
+    const judgements = sheet.lanes.map((lane) => judge(sheet, item, [{ item: earlier, sign: 'plus' }], lane))
+    if (judgements.some(({ verdict }) => verdict === 'fails' || verdict === 'rounds')) continue
+    if (!judgements.some(({ verdict, sum }) => verdict === 'trivial' && sum !== 0)) continue
+    return relationOf(sheet, item, [{ item: earlier, sign: 'plus' }], 'sum')
+  }
+  for (const [at, { item: last }] of rows.entries()) {
+    for (const { item: earlier } of rows.slice(0, at)) {
+      for (const [first, second] of SIGNS_OF_TWO) {
+        const addends = [
+          { item: earlier, sign: first },
+          { item: last, sign: second },
+        ] as const
+        if (sheet.lanes.some((lane) => judge(sheet, item, addends, lane).verdict === 'fails')) continue
+        const relation = relationOf(sheet, item, addends, first === 'plus' && second === 'plus' ? 'sum' : 'difference')
+        if (relation.strength >= STRONG) return relation
+      }
+    }
+  }
+  return undefined
+}
+
+const SIGNS_OF_TWO = [
+  ['plus', 'plus'],
+  ['plus', 'minus'],
+  ['minus', 'plus'],
+] as const
+const MOST_EARLIER = 30
+const STRONG = 5
+
+/** Totals that stand above their parts, among the rows that nothing else explains. */
+function totalsAbove(sheet: Sheet, roles: readonly RowRole[], { proven, failing }: Walked): readonly Relation[] {
+  const used = new Set(
+    [...proven, ...failing].flatMap(({ total, addends }) => [total, ...addends.map(({ item }) => item)]),
+  )
+  const heads: Relation[] = []
+  for (let head = 0; head < sheet.items; head++) {
+    if (used.has(head) || roles[head]?.apart !== false) continue
+    const addends: { item: number; sign: 'plus' }[] = []
+    for (let part = head + 1; part < sheet.items && addends.length < MOST_PARTS; part++) {
+      if (used.has(part)) break
+      if (roles[part]?.apart !== false) continue
+      addends.push({ item: part, sign: 'plus' })
+      if (addends.length < 2) continue
+      const judgements = sheet.lanes.map((lane) => judge(sheet, head, addends, lane))
+      if (judgements.some(({ verdict }) => verdict === 'fails')) continue
+      if (strengthOf(sheet, head, judgements) < STRONG) continue
+      heads.push(relationOf(sheet, head, addends, 'sum'))
+      head = part
+      break
+    }
+  }
+  return heads
+}
+
+const MOST_PARTS = 20
+
+/** Whether a relation fails in exactly one lane and nothing else can be compared with it. */
+export function standsAlone(relation: Relation): boolean {
+  return onlyFailure(relation) !== undefined && countOf(relation, 'holds') + countOf(relation, 'rounds') === 0
+}

@@ -1,0 +1,56 @@
+import { type LaneRow } from './lanes.ts'
+
+/**
+ * What a lane holds, as far as adding goes. Only amounts and shares add; percentages may confirm that rows belong
+ * together; averages, prices, rates, years and references to notes take no part.
+ */
+export type LaneKind = 'amount' | 'shares' | 'percent' | 'other'
+
+const PERCENT = /%|\bpercent|\bpct\b/i
+const OTHER =
+  /\baverage\b|\bavg\b|\bprices?\b|\bper[\s-](?:share|unit|ADS|barrel|ton|member)|\brates?\b|\bratios?\b|\byield\b|\b(?:in|of) years\b|\bremaining\s(?:\w+\s){0,4}(?:life|term|period)|\buseful\b|\bage\b|\bmultiple\b|\bmargin\b|\bweighted\b|\bduration\b|\bmaturity date|\bexpir/i
+const NOTE = /^(?:notes?|ref(?:erence)?s?|footnotes?|exhibits?|page|items?|no\.?|see note|schedule)$/i
+const SHARES = /\bshares?\b|\bunits?\b|\bnumber of\b/i
+const AMOUNT = /\bamounts?\b|\bvalue\b|\$|\bdollars\b|\bprice\b|\bequity\b|\bdeficit\b|\bpaid|\bissuable\b/i
+
+/** The kind of one lane, by its header and by what stands in it. */
+export function kindOfLane(header: string, lane: number, rows: readonly LaneRow[]): LaneKind {
+  let numbers = 0
+  let percents = 0
+  let years = 0
+  let small = 0
+  let largest = 0
+  for (const { cells } of rows) {
+    const cell = cells[lane]
+    if (cell === undefined) continue
+    if (cell.nil) {
+      if (cell.percent) percents++
+      continue
+    }
+    numbers++
+    if (!cell.percent) largest = Math.max(largest, Math.abs(cell.value) / cell.place)
+    if (cell.percent) percents++
+    if (/^(?:19|20)\d\d$/.test(cell.printed)) years++
+    if (/^\d{1,2}$/.test(cell.printed)) small++
+  }
+  if (percents * 3 > numbers || (percents > 0 && largest < 1000)) return 'percent'
+  if (numbers > 0 && years * 3 > numbers * 2) return 'other'
+  if (NOTE.test(header)) return 'other'
+  if (PERCENT.test(header) && largest < 1000 && (percents > 0 || !header.includes('$'))) return 'percent'
+  if (OTHER.test(header)) return 'other'
+  if (lane === 0 && isNoteLane(rows, numbers, small)) return 'other'
+  return SHARES.test(header) && !AMOUNT.test(header) ? 'shares' : 'amount'
+}
+
+/** Small whole numbers beside part of the rows, where the lanes to the right have larger ones: references to notes. */
+function isNoteLane(rows: readonly LaneRow[], numbers: number, small: number): boolean {
+  if (numbers < 3 || small < numbers) return false
+  let beside = 0
+  let without = 0
+  for (const { cells } of rows) {
+    const right = cells.slice(1).some((cell) => cell !== undefined && !cell.nil && Math.abs(cell.value) >= 100)
+    if (cells[0] !== undefined && right) beside++
+    if (cells[0] === undefined && right) without++
+  }
+  return beside * 3 >= numbers * 2 && without >= numbers / 2
+}
