@@ -2,7 +2,7 @@ import { type BlockSlice, type Change, type Dialect, type Front, type Labels } f
 import { HEADINGS, headingsAmong, outlineOf, PAGE_MARKS, type Outline } from '../document/outline.ts'
 import { resolveFacts } from '../document/resolve-facts.ts'
 import { type Reading } from '../document/reading.ts'
-import { documentNote, leadInNote, mayHoldTable, NOTE_REACH } from '../document/table-notes.ts'
+import { documentNote, leadInNote, mayHoldTable, NOTE_BLOCKS } from '../document/table-notes.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { type Span } from '../text/span.ts'
 import { type TableNote } from '../tree/table.ts'
@@ -153,7 +153,7 @@ function blocksWithOtherNotes(
   oldBlock: number,
 ): number {
   let other = 0
-  for (let ahead = 0; ahead < NOTE_REACH; ahead++) {
+  for (let ahead = 0; ahead < NOTE_BLOCKS; ahead++) {
     const slice = slices[block + ahead]
     if (slice === undefined) break
     if (!mayHoldTable(text, slice)) continue

@@ -3,7 +3,11 @@ import { findScaleNote } from '../tables/scale-note.ts'
 import { type TableNote } from '../tree/table.ts'
 
 /** How many blocks before a table may say its scale: a lead-in, a caption, a lone page number. */
-export const NOTE_REACH = 4
+const NOTE_REACH = 4
+/** How many tables in a row may go on under the same header: their note is that of the first. */
+const MOST_PARTS = 3
+/** How many blocks before a table may bear on its note at most. */
+export const NOTE_BLOCKS = NOTE_REACH * MOST_PARTS
 /** A note stands in the last words of the paragraph that leads in to a table. */
 const LAST_WORDS = 400
 /** A table of so few lines may be the caption of the next one. */
@@ -18,15 +22,23 @@ export function mayHoldTable(text: string, { start, end }: BlockSlice): boolean 
 
 /**
  * The note on scale in the blocks right before a block, the nearest first: "(in thousands, except per share data)".
- * Another table, unless it is only a caption, and a heading end the search.
+ * A heading ends the search, and so does another table unless it is only a caption, or begins with the same header
+ * row: then this one goes on with it.
  */
 export function leadInNote(text: string, slices: readonly BlockSlice[], block: number): TableNote | undefined {
+  return noteBefore(text, slices, block, MOST_PARTS)
+}
+
+function noteBefore(text: string, slices: readonly BlockSlice[], block: number, parts: number): TableNote | undefined {
   for (let before = block - 1; before >= Math.max(0, block - NOTE_REACH); before--) {
     const slice = slices[before]
     if (slice === undefined) break
     const whole = text.slice(slice.start, slice.end)
     const isTable = whole.startsWith('|')
-    if (isTable && whole.split('\n', CAPTION_LINES + 1).length > CAPTION_LINES) return undefined
+    if (isTable && whole.split('\n', CAPTION_LINES + 1).length > CAPTION_LINES) {
+      const goesOn = parts > 1 && firstLine(text, slices[block]) === firstLine(text, slice)
+      return goesOn ? noteBefore(text, slices, before, parts - 1) : undefined
+    }
     if (MAY_SCALE.test(whole.length > LAST_WORDS ? whole.slice(-LAST_WORDS) : whole)) {
       const found = noteAtEnd(whole, isTable)
       if (found !== undefined) return { text: found, source: 'lead-in' }
@@ -34,6 +46,12 @@ export function leadInNote(text: string, slices: readonly BlockSlice[], block: n
     if (whole.startsWith('#')) return undefined
   }
   return undefined
+}
+
+function firstLine(text: string, slice: BlockSlice | undefined): string {
+  if (slice === undefined) return ''
+  const end = text.indexOf('\n', slice.start)
+  return text.slice(slice.start, end === -1 ? slice.end : Math.min(end, slice.end))
 }
 
 function noteAtEnd(whole: string, isTable: boolean): string | undefined {

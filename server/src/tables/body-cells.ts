@@ -28,7 +28,10 @@ export function readBodyCells(cells: readonly Cell[], text: string): readonly Bo
     if (cell === undefined) continue
     const content = text.slice(cell.from, cell.to)
     if (content.trim() === '') continue
-    const number = readCellNumber(content)
+    const read = readCellNumber(content)
+    // A letter is a scale beside a currency only.
+    const signed = read?.currency !== undefined || currencyAlone(textOf(cells[column - 1], text)) !== undefined
+    const number = read !== undefined && read.scale > 0 && !signed ? undefined : read
     const nil = isNil(content)
     const dash = nil ? dashIn(content) : undefined
     const before = number === undefined && !nil ? '' : textOf(cells[column - 1], text)

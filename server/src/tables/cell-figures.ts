@@ -87,7 +87,11 @@ export function figuresOfTable(
         given,
       ]
       const value = cell.number?.value
-      const scaled = scaleFor(type, value, `${row.section} ${row.label} ${head?.own ?? ''}`, notes, wholeNumbers)
+      const word = cell.number?.scale ?? 0
+      const scaled: Scaled =
+        word > 0
+          ? { scale: word, source: 'word' }
+          : scaleFor(type, value, `${row.section} ${row.label} ${head?.own ?? ''}`, notes, wholeNumbers)
       const figure = figureOf(table, cell, span, type, scaled, currencyFor(type, cell, column, evidence), known)
       byCell.set(cell.from, figure)
     }
@@ -135,7 +139,9 @@ function tableEvidence(rows: readonly DraftRow[], note: ScaleNote | undefined): 
     currency,
     money: signs || note?.amounts !== undefined,
     signs,
-    shares: !signs && ofShares > 0 && ofShares * 2 >= filled,
+    shares:
+      !signs &&
+      ((ofShares > 0 && ofShares * 2 >= filled) || (note?.namesShares === true && note.amounts === undefined)),
     grouped,
   }
 }
@@ -236,8 +242,9 @@ function scaleFor(
     if (excepted !== undefined) return scaled(excepted, source)
     if (type === 'money') {
       if (note.amounts === undefined) continue
-      // "$7.35" among whole numbers in thousands is an amount in full.
-      if (value !== undefined && value.exponent <= -2 && wholeNumbers && note.amounts >= 3) return UNSCALED
+      // "$7.35" among whole numbers is an amount in full, and no amount in thousands is printed to the cent.
+      const cents = value !== undefined && value.exponent <= -2
+      if (cents && note.amounts >= 3 && (wholeNumbers || note.amounts === 3)) return UNSCALED
       return scaled(note.amounts, source)
     }
     if (type === 'count' && !own) continue

@@ -14,23 +14,26 @@ export interface CellNumber {
   /** ISO 4217 where the cell prints a currency sign or code. */
   readonly currency: string | undefined
   readonly percent: boolean
+  /** The power of ten of a word or letter behind the digits: 6 for "445 M"; 0 without one. */
+  readonly scale: number
   /** Whether a bracket before the number is not closed in this cell. */
   readonly open: boolean
 }
 
 // Brackets, signs and currency in any order, the digits, the closing bracket and per-cent sign, footnote marks.
 const NUMBER =
-  /^((?:[-‐‑–—−+\s($€£¥₪₹₩₱₽₺฿]|[A-Z]\.?){0,12})(\d[\d,]*(?:\.\d+)?|\.\d+)(\s?\)?\s?%?\s?\)?)(?:\s?(?:\([\w,]{1,3}\)|\[[\w,]{1,3}\]|[*†‡§#¹²³⁴⁵⁶⁷⁸⁹]))*\s*$/i
+  /^((?:[-‐‑–—−+\s($€£¥₪₹₩₱₽₺฿]|[A-Z]\.?){0,12})(\d[\d,]*(?:\.\d+)?|\.\d+)(\s?\)?\s?%?\s?\)?)(?:\s{0,2}(thousand|million|billion|mm|bn|[KMB]))?(?:\s?(?:\([\w,]{1,3}\)|\[[\w,]{1,3}\]|[*†‡§#¹²³⁴⁵⁶⁷⁸⁹]))*\s*$/i
 const BEFORE = /^[-‐‑–—−+\s(]{0,8}([A-Za-z.]{0,4}\s?[$€£¥₪₹₩₱₽₺฿]|[A-Z][A-Za-z]{1,2})?[-‐‑–—−+\s($]{0,8}$/
 const NIL =
   /^[\s$€£¥(]*(?:[-‐‑–—−_]{1,3}|[-‐‑–—−]0[-‐‑–—−]|nil|none|n\/a)[\s)%]{0,4}(?:\([\w,]{1,3}\)|\[\w{1,3}\]|[*†‡])?$/i
+const SCALES: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, b: 9 }
 const MINUS = /[-‐‑–—−]/
 
 /** Reads a cell that holds one number and nothing else; undefined for every other cell. */
 export function readCellNumber(text: string): CellNumber | undefined {
   const match = NUMBER.exec(text)
   if (match === null) return undefined
-  const [, before = '', digits = '', after = ''] = match
+  const [, before = '', digits = '', after = '', word] = match
   const sign = BEFORE.exec(before)
   if (sign === null) return undefined
   const printed = sign[1]
@@ -51,6 +54,7 @@ export function readCellNumber(text: string): CellNumber | undefined {
     printedTo: to + after.trimEnd().length,
     currency,
     percent: after.includes('%'),
+    scale: word === undefined ? 0 : (SCALES[word.charAt(0).toLowerCase()] ?? 0),
     open: bracket && !closed,
   }
 }

@@ -67,7 +67,7 @@ export function typeOfHeader(text: string): WordsType | undefined {
   if (SHARES_USED.test(words) && !/\bvalue\b|\bprice\b|[$€£]/i.test(words)) return 'shares'
   if (PER_SHARE.test(words) && !/\baggregate|\btotal\b/i.test(words)) return 'per-share'
   if (/[$€£¥]|\bvalue|\bamount|\bcost/i.test(words)) return 'money'
-  if (SHARES.test(words)) return 'shares'
+  if (SHARES.test(words) || /\bnumber\s(?:outstanding|exercisable|vested|unvested)\b/i.test(words)) return 'shares'
   if (RATE.test(words)) return 'rate'
   if (MONEY.test(words)) return 'money'
   return COUNT_HEADER.test(words) ? 'count' : undefined
@@ -81,9 +81,10 @@ const WHICH =
 export function typeOfRow(label: string, section: string): WordsType | undefined {
   const own = typeOfLabel(label)
   if (own !== undefined && own !== 'money') return own
-  const short = WHICH.test(label)
-  if (section === '' || !short) return own
+  if (section === '') return own
   const above = typeOfLabel(section)
+  if (above === 'percent' && own === undefined) return above
+  if (!WHICH.test(label)) return own
   if (above === 'per-share' || (above === 'shares' && /basic|dilut|class|common|ordinary/i.test(label))) return above
   return own
 }
@@ -112,7 +113,10 @@ function typeOfLabel(label: string): WordsType | undefined {
 
 /** Whether a label names shares or rights to shares and no amount: enough in a table that states no amounts. */
 export function namesShares(label: string): boolean {
-  return SHARES.test(label) && !/[$€£¥]|\b(?:price|value|cost|expense|compensation|proceeds)\b/i.test(label)
+  return (
+    (SHARES.test(label) || /\b(?:stock|equity|share)(?:-based)?\sawards\b/i.test(label)) &&
+    !/[$€£¥]|\b(?:price|value|cost|expense|compensation|proceeds)\b/i.test(label)
+  )
 }
 
 /** Decides the type of one number from everything that stands around it; undefined for a number that is no figure. */
@@ -127,7 +131,7 @@ export function typeOfCell(
 ): FigureType | undefined {
   if (marks.percent) return 'percent'
   if (marks.currency !== undefined) {
-    const perShare = row === 'per-share' || (header === 'per-share' && row !== 'money')
+    const perShare = row === 'per-share' || header === 'per-share'
     return perShare && (number === undefined || isPrice(number)) ? 'per-share' : 'money'
   }
   if (header === 'reference') return undefined

@@ -92,6 +92,8 @@ function columnOf(
     // The words of a note ("except share data") say nothing about this column.
     type ??= typeOfHeader(found === undefined ? label : `${label.slice(0, found.from)} ${label.slice(found.to)}`)
   }
+  // "(shares in thousands)" over a column says what it counts.
+  if (type === undefined && note?.namesShares === true && note.amounts === undefined) type = 'shares'
   return {
     header: [...corner, ...own].join(' '),
     own: joined,

@@ -34,12 +34,17 @@ export function labelFigures(
       if (figure.scale !== 0 || figure.form === 'words') continue
       if (figure.type === 'shares' && scalesShares) out.push(rescaled(figure, power, source))
       // Cents are printed in amounts in full only.
-      if (figure.type !== 'money' || figure.value.exponent < -1 || note?.amounts === undefined) continue
-      out.push(rescaled(figure, note.amounts, source))
+      if (!isAmount(figure) || figure.value.exponent < -1 || note?.amounts === undefined) continue
+      out.push(rescaled({ ...figure, type: 'money' }, note.amounts, source))
     }
     for (const figure of counts) out.push(scalesShares ? rescaled(figure, power, source) : figure)
   }
   return out
+}
+
+/** Whether a figure is an amount; so large a price was misread ("liquidation preference of $141,920"). */
+function isAmount({ type, value }: Figure): boolean {
+  return type === 'money' || (type === 'per-share' && value.exponent >= 0 && value.digits >= 10_000n)
 }
 
 function isPlausible({ type, value: { digits, exponent } }: Figure, power: number): boolean {
