@@ -1,6 +1,6 @@
 import { EXCHANGES } from '../mentions/exchanges.ts'
 import { GIVEN_NAMES } from '../mentions/given-names.ts'
-import { type EntityMention } from '../mentions/mention.ts'
+import { type EntityMention, type EntityType } from '../mentions/mention.ts'
 import { type Entity, type ShortName, type ToldNames } from './entity.ts'
 import { FILER_TERM, findFiler } from './filer.ts'
 import { GENERIC_OPENERS } from './generic-name-words.ts'
@@ -25,21 +25,14 @@ const MARKETS = new Set(Object.keys(EXCHANGES).map((market) => market.toLowerCas
 
 /** Tells the entities of a document apart; `isLower` says which words it also writes in lower case. */
 export function tellEntitiesApart(told: ToldNames, isLower: (word: string) => boolean): Entities {
-  const organizations = tellOrganizationsApart(told)
-  const persons = tellPersonsApart(
-    (function* () {
-      for (const {
-        told: { names },
-      } of told) {
-        for (const name of names) if (name.type === 'person') yield name.canonical
-      }
-    })(),
-  )
+  const printed = printedForms(told)
+  const organizations = tellOrganizationsApart(told, printed('organization'), printed('auditor'))
+  const persons = tellPersonsApart(printed('person').keys())
   const personEntities = new Map<string, Entity>()
   for (const { canonical } of persons.all) {
     personEntities.set(canonical, { type: 'person', canonical, ticker: undefined })
   }
-  const securities = tellSecuritiesApart(told)
+  const securities = tellSecuritiesApart(printed('security').keys())
   const alone = new Map<string, Entity>()
 
   function entityOf(mention: EntityMention): Entity {
@@ -77,7 +70,7 @@ export function tellEntitiesApart(told: ToldNames, isLower: (word: string) => bo
     }
   }
   filer ??= findFiler(told, entityOf)
-  const taken = takenWords(told)
+  const taken = takenWords(printed('location').keys(), printed('person').keys())
   const shortNames = [
     ...defined,
     ...organizations.shortNames((form) => isDistinctive(form, isLower, taken)),
@@ -99,22 +92,30 @@ function oneEach(forms: readonly ShortName[]): readonly ShortName[] {
 }
 
 /** Words that a document uses for places and persons. */
-function takenWords(told: ToldNames): ReadonlySet<string> {
+function takenWords(places: Iterable<string>, persons: Iterable<string>): ReadonlySet<string> {
   const taken = new Set<string>()
-  for (const {
-    told: { names },
-  } of told) {
-    for (const { type, canonical, run, from, to } of names) {
-      if (type === 'location') {
-        const printed = run.text.slice(from, to)
-        for (const place of [canonical, printed]) {
-          taken.add(place)
-          for (const part of place.split(/,\s/)) taken.add(part)
-        }
-      } else if (type === 'person') for (const word of canonical.split(/[\s,]+/)) taken.add(word)
+  for (const place of places) {
+    taken.add(place)
+    for (const part of place.split(/,\s/)) taken.add(part)
+  }
+  for (const person of persons) for (const word of person.split(/[\s,]+/)) taken.add(word)
+  return taken
+}
+
+/** The forms that are printed of each kind of name, with how often. */
+function printedForms(told: ToldNames): (type: EntityType) => ReadonlyMap<string, number> {
+  const byType = new Map<EntityType, Map<string, number>>()
+  for (const { told: tells } of told) {
+    for (const { type, canonical } of tells.names) {
+      let forms = byType.get(type)
+      if (forms === undefined) {
+        forms = new Map()
+        byType.set(type, forms)
+      }
+      forms.set(canonical, (forms.get(canonical) ?? 0) + 1)
     }
   }
-  return taken
+  return (type) => byType.get(type) ?? new Map<string, number>()
 }
 
 /** Whether a form can only be a name: a word of it is never written in lower case, and no person or place has it. */

@@ -18,24 +18,29 @@ export interface Organizations {
   shortNames(isDistinctive: (form: string) => boolean): readonly ShortName[]
 }
 
-/** Tells the organizations of a document apart: by their names without regard to case, stops and the spelling of legal forms. */
-export function tellOrganizationsApart(told: ToldNames): Organizations {
-  const printed = new Map<string, number>()
-  const auditors = new Set<string>()
+/** The tickers that stand right behind a name, by the key of the name. */
+function tickersOf(told: ToldNames): ReadonlyMap<string, string> {
   const tickers = new Map<string, string>()
-  for (const {
-    told: { names },
-  } of told) {
-    for (const [at, { type, canonical, run, to }] of names.entries()) {
-      if (type !== 'organization' && type !== 'auditor') continue
-      if (type === 'auditor') auditors.add(cutOrganizationName(canonical).key)
-      printed.set(canonical, (printed.get(canonical) ?? 0) + 1)
-      const next = names[at + 1]
-      const near = next?.type === 'ticker' && next.run === run && next.from - to <= TICKER_REACH
-      const key = cutOrganizationName(canonical).key
-      if (near && !tickers.has(key)) tickers.set(key, next.canonical)
+  for (const { told: tells } of told) {
+    for (const [at, { type, canonical, run, from }] of tells.names.entries()) {
+      const before = type === 'ticker' ? tells.names[at - 1] : undefined
+      if (before?.type !== 'organization' || before.run !== run || from - before.to > TICKER_REACH) continue
+      const { key } = cutOrganizationName(before.canonical)
+      if (!tickers.has(key)) tickers.set(key, canonical)
     }
   }
+  return tickers
+}
+
+/** Tells the organizations of a document apart: by their names without regard to case, stops and the spelling of legal forms. */
+export function tellOrganizationsApart(
+  told: ToldNames,
+  organizations: ReadonlyMap<string, number>,
+  auditors: ReadonlyMap<string, number>,
+): Organizations {
+  const printed = new Map(organizations)
+  for (const [form, times] of auditors) printed.set(form, (printed.get(form) ?? 0) + times)
+  const tickers = tickersOf(told)
   const byKey = new Map<string, { readonly form: string; readonly times: number }>()
   for (const [form, times] of printed) {
     const { key } = cutOrganizationName(form)
@@ -48,7 +53,7 @@ export function tellOrganizationsApart(told: ToldNames): Organizations {
   const byCore = new Map<string, Known[]>()
   for (const [key, { form }] of byKey) {
     const { core, legal, words } = cutOrganizationName(form)
-    const type = auditors.has(key) ? 'auditor' : 'organization'
+    const type = auditors.has(form) ? 'auditor' : 'organization'
     const entity: Entity = { type, canonical: tidyLegalForm(form), ticker: tickers.get(key) }
     const one = { entity, core, key, words, legal }
     known.set(key, one)
@@ -61,8 +66,10 @@ export function tellOrganizationsApart(told: ToldNames): Organizations {
   }
   mergeAbbreviated(known)
   const all = [...new Set(known.values())]
+  const found = new Map<string, Entity | undefined>()
+  for (const form of printed.keys()) found.set(form, known.get(cutOrganizationName(form).key)?.entity)
   return {
-    find: (name) => known.get(cutOrganizationName(name).key)?.entity,
+    find: (name) => (found.has(name) ? found.get(name) : known.get(cutOrganizationName(name).key)?.entity),
     shortNames: (isDistinctive) => shortNamesOf(all, isDistinctive),
   }
 }

@@ -15,25 +15,31 @@ const BLANK = /\s/
 
 /** Where a form ends that stands at `from`, blanks and line breaks being equal; undefined where it does not stand there. */
 export function endOfForm(text: string, from: number, form: string): number | undefined {
+  const length = form.length
   let at = from
-  if (text.startsWith(form, from)) at = from + form.length
-  else {
-    for (let index = 0; index < form.length; index++) {
-      const unit = form.charAt(index)
-      if (unit === ' ') {
-        const start = at
-        while (at < start + 3 && BLANK.test(text.charAt(at))) at++
-        if (at === start) return undefined
-      } else if (
-        text.charAt(at) === unit ||
-        (unit === '’' && text.charAt(at) === "'") ||
-        (unit === "'" && text.charAt(at) === '’')
-      )
-        at++
-      else return undefined
-    }
+  let index = 0
+  while (index < length) {
+    const wanted = form.charCodeAt(index)
+    const unit = text.charCodeAt(at)
+    if (wanted === unit || (isApostrophe(wanted) && isApostrophe(unit))) at++
+    else if (wanted !== SPACE || !BLANK.test(text.charAt(at))) return undefined
+    else while (BLANK.test(text.charAt(at))) at++
+    index++
   }
-  return WORD_UNIT.test(text.charAt(at)) ? undefined : at
+  return isWordUnit(text, at) ? undefined : at
+}
+
+const SPACE = 32
+
+function isApostrophe(unit: number): boolean {
+  return unit === 39 || unit === 0x2019
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  // Most forms end before a blank or a stop.
+  if (unit < 48 || Number.isNaN(unit)) return false
+  return WORD_UNIT.test(text.charAt(at))
 }
 
 /** As `endOfForm`, and the plural of the form too. */

@@ -1,4 +1,4 @@
-import { type Entity, type ToldNames } from './entity.ts'
+import { type Entity } from './entity.ts'
 
 const STOCK_QUALIFIERS = /\b(?:restricted|unregistered|treasury|outstanding|issued)\s/gi
 const DESIGNATION = /\b(?:series|class)\s[a-z\d]{1,3}(?:-\d{1,2})?\b/i
@@ -19,7 +19,7 @@ function titled(name: string): string {
  * Classes of stock by their longest names: "Series K Preferred Stock" is the Series K Convertible Preferred Stock where
  * the document prints that too.
  */
-export function tellSecuritiesApart(told: ToldNames): (printed: string) => Entity {
+export function tellSecuritiesApart(printed: Iterable<string>): (printed: string) => Entity {
   const byClass = new Map<string, Entity>()
   const classOf = (name: string): string => {
     const designation = DESIGNATION.exec(name)?.[0].toLowerCase() ?? ''
@@ -36,9 +36,12 @@ export function tellSecuritiesApart(told: ToldNames): (printed: string) => Entit
     byClass.set(key, entity)
     return entity
   }
-  for (const {
-    told: { names },
-  } of told)
-    for (const { type, canonical } of names) if (type === 'security') entityFor(canonical)
-  return entityFor
+  for (const form of printed) entityFor(form)
+  // The longest name of each class is known by now.
+  const known = new Map<string, Entity>()
+  return (form) => {
+    const entity = known.get(form) ?? entityFor(form)
+    known.set(form, entity)
+    return entity
+  }
 }
