@@ -3,7 +3,7 @@ import { type PrintedNumber } from './number.ts'
 
 /** Up to three words after a number, the last of them a plural: "1,500 retail stores", "nine meetings", "five Directors". */
 export const COUNTED_AFTER =
-  /\s((?:full-\sand\s)?(?:[A-Za-z][\w-]*\s){0,3}?)([a-z][a-z-]*s|people|children|men|women|personnel|Directors|Employees|Holders|Managers|Meetings|Members|Nominees|Officers|Persons|Shareholders|Stockholders|Stores|Trustees)(?![\w-])/y
+  /\s((?:full-\sand\s)?(?:[A-Za-z][\w-]*\s){0,3}?)([a-z][a-z-]*s|people|feet|children|men|women|personnel|Directors|Employees|Holders|Managers|Meetings|Members|Nominees|Officers|Persons|Shareholders|Stockholders|Stores|Trustees)(?![\w-])/y
 const FUNCTION_WORDS =
   /\b(?:a|an|and|are|as|at|be|been|but|by|can|did|do|for|from|had|has|have|he|if|in|into|is|it|its|may|must|no|not|of|on|or|our|per|shall|she|should|such|than|that|the|their|then|there|these|they|this|those|to|under|upon|was|we|were|when|where|which|who|will|with|would|you)\b/i
 /** Words in -s that are no plural noun, and plurals that only name a unit, a time or a part of a document. */

@@ -14,6 +14,7 @@ const JOINT =
   /^(?:\s?[–—-]\s?|\s?to\s|,?\s(?:and|or|to|through)\s|[,;]\s|;\s(?:and|or)\s|\s?\/\s?)(?:approximately\s|about\s|up\sto\s)?[$€£]?\s?$/
 const PER_SHARE_JOINT =
   /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?|from|to|and|or|and\sto|,)\s(?:approximately\s)?$/
+const COMPARED = /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?)\s$/
 /** What joins the ends of a range. */
 const RANGE_JOINT = /^(?:\s?[–—-]\s?|\s(?:to|through)\s|\sup\sto\s)$/
 const DASH_JOINT = /^\s?[–—-]\s?$/
@@ -82,20 +83,30 @@ function isUnscaled(reading: FigureReading): boolean {
 /** A bare number that stands in a row before a percentage, a share count or an age. */
 function bareLike(text: string, number: PrintedNumber, next: FigureReading, gap: string): FigureReading | undefined {
   if (number.yearLike || number.end > next.from) return undefined
-  if (gap.startsWith(';')) return undefined
-  if (number.scale > 0 && next.type !== 'shares') return undefined
+  if ((number.scale > 0 || gap.startsWith(';')) && next.type !== 'shares') return undefined
   if (next.type === 'percent' || next.type === 'basis-points') return like(number, next)
   if (next.type === 'count') {
     const range =
-      next.instrument === 'years of age' || DASH_JOINT.test(gap) || gap === ' to ' || isBetween(text, number.from)
+      next.instrument === 'years of age' ||
+      DASH_JOINT.test(gap) ||
+      gap === ' to ' ||
+      (gap === ' and ' && isPlainBefore(text, number.from))
     return range ? like(number, next) : undefined
   }
   if (next.type !== 'shares') return undefined
   // In "Note 5, 2,000 shares" the comma joins nothing.
   const full = number.scale > 0 || number.to - number.from > 4
-  if (/^,\s$/.test(gap) && !full) return undefined
+  if (/^[,;]/.test(gap) && !full) return undefined
   const reading = like(number, next)
   return number.scale === 0 && next.scale >= 3 ? (withScale(text, number, reading, next.scale) ?? reading) : reading
+}
+
+const LABEL_BEFORE =
+  /\b(?:[A-Z][\w-]{0,18}|(?:notes?|items?|sections?|pages?|tables?|levels?|phases?|steps?|exhibits?|figures?|rules?|parts?|clauses?|paragraphs?|numbers?|nos?\.))\s$/
+
+/** Whether no label stands before a number that the next one might complete: "45 and 52 stores", not "Notes 3 and 4 warrants". */
+function isPlainBefore(text: string, from: number): boolean {
+  return !LABEL_BEFORE.test(text.slice(Math.max(0, from - 20), from))
 }
 
 function like({ from, end, value, scale }: PrintedNumber, next: FigureReading): FigureReading {
@@ -109,12 +120,14 @@ function shareWithBefore(text: string, before: Slot, reading: FigureReading, slo
   const gap = text.slice(reading.to, slot.reading?.from ?? number.from)
   if (gap.length > WIDEST_JOINT) return
   if (slot.reading !== undefined) {
-    if (reading.type === 'per-share' && isUnscaled(slot.reading) && PER_SHARE_JOINT.test(gap))
+    if (reading.type !== 'per-share' || !isUnscaled(slot.reading)) return
+    const cents = gap === ', ' && reading.value.exponent === -2 && slot.reading.value.exponent === -2
+    if (cents || PER_SHARE_JOINT.test(gap))
       slot.reading = { ...perShare(slot.reading, reading.instrument ?? 'share'), ...priceOf(reading) }
     return
   }
   if (number.glued || number.yearLike || number.form !== before.number.form) return
-  if (reading.type === 'shares' && reading.to === before.number.end && JOINT.test(gap)) {
+  if (reading.type === 'shares' && reading.to === before.number.end && (JOINT.test(gap) || COMPARED.test(gap))) {
     const alike =
       before.number.scale > 0
         ? number.scale > 0

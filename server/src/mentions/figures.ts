@@ -79,17 +79,26 @@ function readSlots(
     if (number === undefined || number.from < end) continue
     while ((taken[nextTaken]?.to ?? Infinity) <= number.from) nextTaken++
     if ((taken[nextTaken]?.from ?? Infinity) < number.end) continue
-    const ratio = number.glued ? undefined : readRatio(text, number, numbers[index + 1])
-    if (ratio !== undefined) {
-      slots.push({ number, reading: ratio })
-      end = ratio.to
-      continue
-    }
-    const money = readMoney(text, number)
-    if (money !== undefined) slots.push({ number, reading: readPerShare(text, money) ?? money })
-    else if (!number.glued) slots.push({ number, reading: readPlain(text, inTable, number) })
+    const reading = readNumber(text, inTable, number, numbers[index + 1])
+    if (reading === undefined && number.glued) continue
+    slots.push({ number, reading })
+    end = reading?.to ?? end
   }
   return slots
+}
+
+/** What a number says by itself, with the next one where the two are a ratio. */
+function readNumber(
+  text: string,
+  inTable: boolean,
+  number: PrintedNumber,
+  next: PrintedNumber | undefined,
+): FigureReading | undefined {
+  const ratio = number.glued ? undefined : readRatio(text, number, next)
+  if (ratio !== undefined) return ratio
+  const money = readMoney(text, number)
+  if (money !== undefined) return readPerShare(text, money) ?? money
+  return number.glued ? undefined : readPlain(text, inTable, number)
 }
 
 /** What a number without a currency says. */

@@ -27,7 +27,7 @@ const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d+)$/
 /** The joint of "1-for-10", after which a number is no part of an identifier. */
 const RATIO_BEFORE = /-(?:for|to)-$/
 const DECIMALS = /\.\d+/y
-const SCALE_WORD = /[\s-]{1,2}(thousands?|millions?|billions?|trillions?|mill?|crores?|lakhs?)\b/iy
+const SCALE_WORD = /[\s-]{1,2}(thousands?|millions?|billions?|trillions?|mill?|[mb]ln|crores?|lakhs?)\b/iy
 const SCALE_LETTERS = /\s?(?:mm|MM|mn|bn|Bn|BN|tn|[KkMmBb])(?![\w'’-])/y
 const REPEATED_DIGITS = /\s\([\d,]{1,20}(?:\.\d{1,6})?\)/y
 
@@ -37,6 +37,8 @@ const SCALES: Readonly<Record<string, number>> = {
   thousand: 3,
   million: 6,
   mil: 6,
+  mln: 6,
+  bln: 9,
   mill: 6,
   billion: 9,
   trillion: 12,
@@ -157,6 +159,8 @@ function numberAt(text: string, start: number, digits: string): PrintedNumber | 
   if (before === 47 && isDigit(text.charCodeAt(from - 2))) return undefined
   if (text.charCodeAt(to) === 47 && isDigit(text.charCodeAt(to + 1))) return undefined
   if (text.charCodeAt(to) === 46 && isDigit(text.charCodeAt(to + 1))) return undefined
+  // Groups parted by apostrophes ("1'234'567") are not read in part.
+  if (isGroupedByApostrophe(text, to) || isGroupedByApostrophe(text, from - 1)) return undefined
   const { scale, end } = readScale(text, to, false)
   return {
     from,
@@ -168,6 +172,11 @@ function numberAt(text: string, start: number, digits: string): PrintedNumber | 
     glued,
     yearLike: raw.length === 4 && from === start && (raw.startsWith('19') || raw.startsWith('20')),
   }
+}
+
+function isGroupedByApostrophe(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit === 39 || unit === 0x2019) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
 }
 
 /** Whether letters are joined to a number by hyphens: "F-12", "COVID-19", "10b5-1"; "1-for-10" is a ratio. */

@@ -20,7 +20,7 @@ import { NUMBER_WORDS } from './number-words.ts'
 import { NUMBER } from './number.ts'
 import { HYPHENED_DATE, ISO_DATE, NAMED_MONTH_DATE, NUMERIC_DATE, OPEN_DATE, OPEN_DAY_AFTER } from './numeric-date.ts'
 import { PER_PRINCIPAL_AFTER, PER_SHARE_AFTER, PAR_VALUE_AFTER } from './per-share.ts'
-import { PERCENT_AFTER } from './percent.ts'
+import { OF_ONE_PERCENT_AFTER, PERCENT_AFTER } from './percent.ts'
 import { PERIOD, ANNIVERSARY, YEAR_RANGE } from './period.ts'
 import { AGE, BYLINE, DEGREE, HONORIFIC_HERE, OFFICER_TITLE, ROSTER_ROW } from './person.ts'
 import { BRAND, MARK_SIGN, MODEL } from './product.ts'
@@ -81,6 +81,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   NUMERIC_DATE,
   OFFICER_TITLE,
   OF_A_SHARE_AFTER,
+  OF_ONE_PERCENT_AFTER,
   OF_SHARES_AFTER,
   OPEN_DATE,
   OPEN_DAY_AFTER,

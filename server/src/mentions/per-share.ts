@@ -17,7 +17,7 @@ export const PER_PRINCIPAL_AFTER =
 const PER_SHARE_BEFORE = new RegExp(
   '\\b(?:per\\s(?:[\\w-]{1,12}\\s){0,4}(?:share|unit|ADS|warrant|option)|fair\\svalue\\sof\\s(?:the\\s)?(?:stock\\s)?(?:options|awards|RSUs|PSUs|warrants|shares|units)\\sgranted|' +
     '(?:exercise|strike|conversion|subscription|grant|purchase|average|reset|issue|offering|option|warrant|redemption|closing|stated|par|nominal|liquidation|merger|tender|initial|public)\\s' +
-    `(?:sales?\\s|bid\\s|market\\s)?(?:prices?|value|preference)|EPS)\\b(?:[^$.;\\d${CELL_BARRIER}${ROW_BARRIER}]|\\b(?:19|20)\\d\\d\\b|\\b[123]?\\d,\\s){0,70}$`,
+    `(?:sales?\\s|bid\\s|market\\s)?(?:prices?|value|preference)|exercisable\\s(?:at|for)|EPS)\\b(?:[^$.;\\d${CELL_BARRIER}${ROW_BARRIER}]|\\b(?:19|20)\\d\\d\\b|\\b[123]?\\d,\\s){0,70}$`,
   'i',
 )
 /** "$0.001 par value". */
@@ -31,16 +31,18 @@ export function readPerShare(text: string, money: FigureReading): FigureReading 
   PER_SHARE_AFTER.lastIndex = money.to
   const after = PER_SHARE_AFTER.exec(text)
   if (after?.[1] !== undefined) return perShare(money, after[1])
-  if (text.startsWith(' per ', money.to) || text.startsWith(', per ', money.to)) {
+  const per = text.startsWith(' per ', money.to)
+  if (per || text.startsWith(', per ', money.to)) {
     PER_PRINCIPAL_AFTER.lastIndex = money.to
     const principal = PER_PRINCIPAL_AFTER.exec(text)?.[1]
     if (principal !== undefined) return perShare(money, `${principal.replace(/\.00$/, '')} principal amount`)
   }
   PAR_VALUE_AFTER.lastIndex = money.to
   if (PAR_VALUE_AFTER.test(text)) return perShare(money, 'share')
-  if (money.scale !== 0 || money.value.digits > MOST_UNITS_PER_SHARE) return undefined
+  // "$35 per hour" is a price of something else.
+  if (per || money.scale !== 0 || money.value.digits > MOST_UNITS_PER_SHARE) return undefined
   const before = text.slice(Math.max(0, money.from - WINDOW), money.from)
-  if (!/share|unit|ADS|EPS|price|value|preference|warrant/i.test(before)) return undefined
+  if (!/share|unit|ADS|EPS|price|value|preference|warrant|exercis/i.test(before)) return undefined
   const match = PER_SHARE_BEFORE.exec(before)
   if (match === null) return undefined
   if (/aggregate|total|average\smarket|approximat/i.test(before.slice(Math.max(0, match.index - 12)))) return undefined

@@ -8,6 +8,9 @@ export const PERCENT_AFTER =
   /[\s-]?(?:%|percent(?:age[\s-](points?))?(?![\w-])|per\s?cent(?![\w-])|pct\.?(?![\w-])|(?:basis[\s-]points?|bps?)(?![\w-]))/iy
 const POINTS_AFTER = /\s(?:percentage\s)?points?(?![\w-])/iy
 
+/** ".25 of 1%". */
+export const OF_ONE_PERCENT_AFTER = /\sof\s(?:1|one)\s?(?:%|percent(?![\w-])|per\scent(?![\w-]))/iy
+
 /** Reads a percentage, percentage points or basis points. */
 export function readPercent(text: string, number: PrintedNumber): FigureReading | undefined {
   let at = number.end
@@ -28,6 +31,12 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
   } else if ((before === '-' || before === '−' || before === '–') && !/[\w%)]/.test(text.charAt(from - 2))) {
     negative = true
     from--
+  }
+  if (number.value.exponent < 0 && text.startsWith(' of ', at)) {
+    OF_ONE_PERCENT_AFTER.lastIndex = at
+    const { value, scale } = number
+    if (OF_ONE_PERCENT_AFTER.test(text))
+      return { type: 'percent', from, to: OF_ONE_PERCENT_AFTER.lastIndex, value, scale }
   }
   if (!mayBePercent(text, at)) return undefined
   PERCENT_AFTER.lastIndex = at

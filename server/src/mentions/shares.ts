@@ -50,7 +50,7 @@ const SHARES_BEFORE =
   /\b(?:number\sof\s(?:\S+\s){0,6}(?:shares|options|warrants|units)|shares\s[^.;$%]{0,80}\boutstanding|(?:common|ordinary|preferred)\s(?:stock|shares)[^.;$%]{1,60}\boutstanding|outstanding\s[^.;$%]{1,60}\b(?:shares|stock))\b[^.;$%]{0,90}(?:\b(?:was|were|is|are|totaled|totalled|totaling|totalling|of|to|equal|by|below|approximately)|[:—–])\s$/i
 /** "options totaling 0.6 million": what is counted stands before the number. */
 const TOTALING_BEFORE = /\b(shares|options|warrants|units|RSUs|PSUs)\s(?:totaling|totalling|of)\s(?:approximately\s)?$/i
-const BARE_AFTER = /^(?:[.,;)]|\s(?:as|at|on|and|or|divided|multiplied)\s|$)/
+const BARE_AFTER = /^(?:[.,;)]|\s(?:as|at|on|and|or|divided|multiplied|compared|versus|vs\.)\s|$)/
 
 /** "of our Class A common stock" after a count of shares. */
 export const SECURITY_AFTER =
