@@ -74,6 +74,7 @@ function readRole(sentence: FigureSentence, figure: Figure, number: number): Rol
   const share = figure.type === 'percent' && SHARE_AFTER.test(after)
   const said = CHANGE_AFTER.exec(after)
   let gap = sentence.gap(number).slice(-REACH)
+  gap = gap.slice(gap.lastIndexOf(';') + 1)
   for (let round = 0; round < 4 && HEDGES.test(gap); round++) gap = gap.replace(HEDGES, '')
   const marks = [...gap.matchAll(MARKERS)]
   const direction = directionIn(said?.groups) ?? nearestDirection(marks)

@@ -94,7 +94,7 @@ function statementIn(
     const { role, direction } = reading
     if (number > first && !continues(sentence, reading, number, weak, figure)) return undefined
     if (isHedged(sentence, figure, number, role)) return undefined
-    if (direction !== undefined && (role === 'delta' || number === first)) directions.add(direction)
+    if (direction !== undefined && (role === 'delta' || number === first || weak)) directions.add(direction)
     if (role === 'base' && base === undefined) base = figure
     else if (role === 'result' && result === undefined) result = figure
     else if (role !== 'delta' && role !== 'base' && role !== 'result' && number === first && isAmount(figure)) {
