@@ -70,7 +70,7 @@ function printedFinding(finding: PlacedFinding, { snapshot, cited }: CheckedDocu
     ...printedSpan(linesOf(snapshot), span),
     related: related.map(({ at, message }) => ({ ...placed(at), message })),
     section,
-    page: null,
+    page: snapshot.outline().pageOf(snapshot.blockAt(span.start) ?? 0),
     proof,
     fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map(({ at, text }) => ({ ...placed(at), text })) })),
     fingerprint,

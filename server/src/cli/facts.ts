@@ -22,7 +22,7 @@ interface PrintedFact extends PrintedSpan {
   readonly value: string
   readonly text: string
   readonly section: readonly string[]
-  readonly page: number | null
+  readonly page: string | null
   readonly ties: readonly PrintedTie[]
 }
 
@@ -54,7 +54,7 @@ function printedFact(file: string, snapshot: Snapshot, fact: Fact): PrintedFact 
     text: mentionText(fact.figure),
     ...printedSpan(lines, snapshot.spanOf(fact.at)),
     section: snapshot.outline().sectionOf(fact.at.block),
-    page: null,
+    page: snapshot.outline().pageOf(fact.at.block),
     ties: tiesOf(snapshot, fact).map((tie) => ({
       verdict: tie.verdict,
       file,

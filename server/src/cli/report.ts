@@ -10,7 +10,8 @@ export interface PrintedFinding extends PrintedSpan {
   readonly related: readonly (PrintedSpan & { readonly file: string; readonly message: string })[]
   /** Titles from the outermost to the innermost heading that the finding stands under. */
   readonly section: readonly string[]
-  readonly page: number | null
+  /** The printed page number; null where the text does not tell. */
+  readonly page: string | null
   readonly proof: readonly string[]
   readonly fixes: readonly {
     readonly title: string

@@ -9,7 +9,8 @@ export interface BlockHeading {
   readonly title: string
   /**
    * 1 to 6 for a heading that the dialect marks. Others stand below every marked one: 7 for Parts, Proposals, Annexes and
-   * Exhibits, 8 for Items and Articles, 9 for Notes and Sections, 10 for a line in capitals, 11 for one in bold.
+   * Exhibits, 8 for Items and Articles, 9 for a financial statement or all Notes, 10 for Notes and Sections, 11 for a line in capitals,
+   * 12 for one in bold.
    */
   readonly depth: number
   readonly marked: boolean
@@ -28,22 +29,26 @@ const DEPTHS: Readonly<Record<HeadingPart, number>> = {
   signatures: 7,
   item: 8,
   article: 8,
-  note: 9,
-  section: 9,
+  note: 10,
+  section: 10,
 }
-const CAPITALS_DEPTH = 10
-const BOLD_DEPTH = 11
+const STATEMENT_DEPTH = 9
+const CAPITALS_DEPTH = 11
+const BOLD_DEPTH = 12
 const LONGEST_TITLE = 200
 const LONGEST_LINE = 110
 
 const LABEL =
-  /^(part|item|proposal|note|annex|appendix|exhibit|schedule|article|section) {0,2}(?:(?:no\.|number|nos\.) ?)?(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:\([a-z]\))?|[ivx]{1,5}|[a-z](?:-\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%]|\.\d)/i
+  /^(part|item|proposal|note|annex|appendix|exhibit|schedule|article|section) {1,2}(?:(?:no\.|number|nos\.) ?)?(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:\([a-z]\))?|[ivx]{1,5}|[a-z](?:-\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%]|\.\d)/i
 const SPELLED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 /** "Item 7 ........ 31": a line of a table of contents. */
 const CONTENTS_LINE = /[.…\s]\s?(?:[A-Z]-)?\d{1,3}$/
 const PUNCTUATION_AFTER = /^\s?[.:—–-]/
 const COVER_LINE =
   /^(?:UNITED STATES|SECURITIES AND EXCHANGE COMMISSION|WASHINGTON|FORM\s|AND$|OR$|\(?MARK ONE|N\/A$|NONE$|COMMON STOCK|NOT APPLICABLE|CONFIDENTIAL$|DRAFT$)/
+/** What every annual and quarterly report calls its statements, and what stands around them. */
+const STATEMENT =
+  /^(?:(?:condensed|unaudited|consolidated|interim|combined)\s){0,4}(?:notes\sto\s(?:the\s)?(?:(?:condensed|unaudited|consolidated|interim|combined)\s){0,4}financial\sstatements|balance\ssheets?|statements?\sof\s(?:[a-z’']+,?\s){0,6}(?:income|operations|earnings|loss|cash\sflows|equity|condition|position|deficit)|report\sof\sindependent\sregistered\spublic\saccounting\sfirm|management’s\sdiscussion\sand\sanalysis\sof\sfinancial\scondition\sand\sresults\sof\soperations)(?:\s\((?:unaudited|continued)\)|,?\scontinued){0,2}$/i
 const NUMBERED = /^\(?(\d{1,2})[.)]\s{1,4}([A-Z].{2,90})$/
 
 /**
@@ -75,6 +80,7 @@ export function headingOf(reading: Reading): BlockHeading | undefined {
   const named = labelled(text)
   if (named !== undefined) return named
   if (text.length > LONGEST_LINE || !/[A-Z]{3}/i.test(text)) return undefined
+  if (STATEMENT.test(text)) return { title: text, depth: STATEMENT_DEPTH, marked: false }
   if (isCapitals(text)) return { title: text, depth: CAPITALS_DEPTH, marked: false }
   if (isBold(reading.source) && !/[,;]$/.test(text)) return { title: text, depth: BOLD_DEPTH, marked: false }
   return numbered(text)

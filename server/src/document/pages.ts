@@ -16,7 +16,7 @@ const BREAK = /\f|<PAGE>/i
 const ALONE =
   /^(?:page\s)?[-–—\s*_]{0,8}((?:[A-Z]{1,3}-)?(?:\d{1,3}|[ivx]{1,6}))(?:\s(?:of|\/)\s\d{1,3})?[-–—\s*_]{0,8}$/i
 /** A running foot beside the number: "12 | Annual Report", "2024 Proxy Statement 34". */
-const WITH_WORDS = /^(?:(\d{1,3})\s{1,12}\|?\s?([A-Z].*\S)|(\S.*\S)\s{1,12}\|?\s?(?:page\s)?(\d{1,3}))$/i
+const WITH_WORDS = /^(?:(\d{1,3})\s{1,12}(\|\s?\S.*|[A-Z].*)|(\S.*)\s\|?\s?(?:page\s)?(\d{1,3}))$/i
 const FOOT_WORDS = /\b(?:proxy\sstatement|annual\sreport|quarterly\sreport|form\s(?:10-[KQ]|20-F)|prospectus)\b|\|/i
 /** So many growing numbers make a series. */
 const SHORTEST_SERIES = 3

@@ -1,5 +1,6 @@
 import { type CheckedDocument } from '../analysis/analysis.ts'
 import { touches } from '../text/span.ts'
+import { targetOfReference } from './hover-reference.ts'
 import { mentionAt } from './mention-at.ts'
 import { mentionsOfName, nameAt, placeOf } from './names.ts'
 import { type DocumentPlace } from './rich-text.ts'
@@ -8,7 +9,7 @@ import { factsOf } from './ties.ts'
 
 /**
  * Where what stands at an offset comes from: the passage that a citation names, the definition of a term, the first
- * mention of a name, the first statement of a figure's fact. Undefined where nothing has such a place.
+ * mention of a name, the first statement of a figure's fact, the part that a reference points to. Undefined where nothing has such a place.
  */
 export function definitionAt(checked: CheckedDocument, offset: number): DocumentPlace | undefined {
   const { snapshot, citations, cited } = checked
@@ -35,6 +36,10 @@ export function definitionAt(checked: CheckedDocument, offset: number): Document
     return first === undefined ? undefined : { document, span: snapshot.spanOf(first.at) }
   }
   if (found?.thing.kind === 'date') return undefined
+  if (found?.thing.kind === 'reference') {
+    const target = targetOfReference(snapshot, found.block, found.thing)
+    return target === undefined ? undefined : { document, span: snapshot.spanOf(target) }
+  }
   const definition = termAt(snapshot, offset)?.definition
   if (definition !== undefined) return { document, span: placeOfDefinition(snapshot, definition) }
   const name = nameAt(snapshot, offset)

@@ -24,10 +24,16 @@ const ROLE_WORDS: Readonly<Record<DateRole, string>> = {
 
 /** The weekday of a day and its distance to the document's other dates; for periods and times, what was read. */
 export function describeDate(snapshot: Snapshot, date: DateMention): RichText {
-  if (!isDay(date)) return [[{ strong: date.iso }, ` (${date.type})`]]
+  if (date.open === true) return [[{ strong: date.iso }, ' (a date left open)']]
+  if (!isDay(date)) return [[{ strong: date.iso }, ` (${kindOf(date)})`]]
   if (!date.exists) return [[{ strong: date.iso }, ': there is no such day']]
-  const role = date.role === undefined ? '' : `, ${ROLE_WORDS[date.role]}`
+  const named = date.role === undefined ? '' : `, ${ROLE_WORDS[date.role]}`
+  const role = date.endOf === undefined ? named : `${named === '' ? ', end of' : named} ${date.endOf}`
   return [[{ strong: `${weekdayOf(date.iso)}, ${printedDay(date.iso)}` }, role], ...distances(snapshot, date)]
+}
+
+function kindOf({ type, zone, dayKind }: DateMention): string {
+  return [zone ?? dayKind, type].filter((word) => word !== undefined).join(', ')
 }
 
 function isDay({ type, iso }: DateMention): boolean {

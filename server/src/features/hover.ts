@@ -5,6 +5,7 @@ import { describeCitation } from './hover-citation.ts'
 import { describeDate } from './hover-date.ts'
 import { describeFigure } from './hover-figure.ts'
 import { describeName, describeTerm } from './hover-name.ts'
+import { describeReference } from './hover-reference.ts'
 import { placeFindings, type PlacedFinding } from './findings.ts'
 import { linkAt, mentionAt } from './mention-at.ts'
 import { nameAt } from './names.ts'
@@ -31,6 +32,9 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     const { thing, block } = found
     span = found.span
     paragraphs.push(thing.kind === 'figure' ? describeFigure(snapshot, block, thing) : describeDate(snapshot, thing))
+  } else if (found?.thing.kind === 'reference') {
+    span = found.span
+    paragraphs.push(describeReference(snapshot, found.block, found.thing))
   } else {
     const term = termAt(snapshot, offset)
     const name = nameAt(snapshot, offset)

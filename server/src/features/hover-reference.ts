@@ -1,0 +1,67 @@
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { referenceTargets } from '../document/resolve-references.ts'
+import { type Place } from '../facts/fact.ts'
+import { type ReferenceMention } from '../mentions/mention.ts'
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
+import { keptWithSnapshot } from './kept.ts'
+import { type Piece, type RichText } from './rich-text.ts'
+
+/** How much of the text under a heading is shown, in UTF-16 units. */
+const MOST_SHOWN = 300
+const LONGEST_TITLE = 120
+
+const targetsOf = keptWithSnapshot(referenceTargets)
+
+/** What a reference in a block points to; undefined where it points elsewhere or to nothing that the document has. */
+export function targetOfReference(snapshot: Snapshot, block: number, reference: ReferenceMention): Place | undefined {
+  return targetsOf(snapshot).targetOf(reference, block)
+}
+
+/** The heading that a reference points to, with its page and the first lines under it. */
+export function describeReference(snapshot: Snapshot, block: number, reference: ReferenceMention): RichText {
+  if (reference.elsewhere !== undefined) return [['In ', { quoted: reference.elsewhere }]]
+  const target = targetOfReference(snapshot, block, reference)
+  if (target === undefined) return []
+  const span = snapshot.spanOf(target)
+  const text = onOneLine(printed(snapshot, target))
+  const page = snapshot.outline().pageOf(target.block)
+  const place = { document: snapshot.id, span }
+  const where: readonly Piece[] = page === null ? [] : [`, page ${page}`]
+  if (reference.type === 'footnote') return [[{ label: 'Note', place }, ...where], [{ quoted: cut(text, MOST_SHOWN) }]]
+  const below = reference.type === 'table' ? '' : firstLines(snapshot, target.block)
+  return [
+    [{ label: cut(text, LONGEST_TITLE), place }, ...where],
+    ...(below === '' ? [] : [[{ quoted: cut(below, MOST_SHOWN) }]]),
+  ]
+}
+
+function printed(snapshot: Snapshot, { block, span }: Place): string {
+  const { runs } = snapshot.reading(block)
+  for (const run of runs) {
+    const whole = run.span(0, run.text.length)
+    if (whole.start > span.start || whole.end < span.end) continue
+    let from = 0
+    while (from < run.text.length && run.at(from) < span.start) from++
+    let to = from
+    while (to < run.text.length && run.at(to) < span.end) to++
+    return run.text.slice(from, to)
+  }
+  return ''
+}
+
+/** The text of the first paragraph behind a block, page numbers aside. */
+function firstLines(snapshot: Snapshot, block: number): string {
+  for (let next = block + 1; next < Math.min(snapshot.blockCount, block + 4); next++) {
+    const text = onOneLine(snapshot.reading(next).runs[0]?.text ?? '')
+    if (/[A-Z]{2,}/i.test(text)) return text
+  }
+  return ''
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(ROW_BARRIER, ' | ').replaceAll(CELL_BARRIER, ' | ').replaceAll(/\s+/g, ' ').trim()
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)} …`
+}
