@@ -48,6 +48,44 @@ Annexes
     )
   })
 
+  it('knows Parts, Items, Notes, Annexes and Signatures by their words, and tables by their captions', async () => {
+    const { checked } = await askAt(`‸PART II
+
+Item 8. Financial Statements
+
+Maturities of Debt
+
+(in thousands)
+
+| Year | Amount |
+|---|---|
+| 2024 | 1 |
+
+The fees were as follows:
+
+| Fees | Fees | 2024 |
+|---|---|---|
+| Audit | 5 | 6 |
+
+SIGNATURES
+
+ANNEX A
+
+Article II
+`)
+    assert.equal(
+      outline(documentSymbols(checked.snapshot)),
+      `PART II
+  Item 8. Financial Statements
+    Table: Maturities of Debt
+    Table: Fees, 2024
+SIGNATURES
+ANNEX A
+  Article II
+`,
+    )
+  })
+
   it('gives every entry the span up to the next of its depth', async () => {
     const { checked, text } = await askAt('‸# One\n\nFirst.\n\n## Two\n\nSecond.\n\n# Three\n')
     const [one, three] = documentSymbols(checked.snapshot)

@@ -1,5 +1,6 @@
 import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { type Span } from '../text/span.ts'
+import { type Table } from '../tree/table.ts'
 
 /** An entry of the outline. */
 export interface OutlineEntry {
@@ -12,46 +13,49 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[]
 }
 
-/** What one block contributes to the outline. */
-interface Contribution {
-  readonly title: string
-  readonly kind: 'heading' | 'table'
-  /** 1 to 6 for a marked heading; undefined for one that only its words make a heading, and for a table. */
-  readonly depth: number | undefined
-}
+/** What the outline takes from a block that is no heading. */
+type Contribution =
+  | { readonly kind: 'table'; readonly title: string }
+  /** A short line that may be the caption of a table right behind it; its scale note may stand between them. */
+  | { readonly kind: 'caption'; readonly title: string }
+  | { readonly kind: 'note' }
 
-/** How long a paragraph may be to be taken for a heading. */
-const LONGEST_HEADING = 120
-/** How many headings deep a table's title may be cut. */
+/** How long a line may be to be taken for a caption. */
+const LONGEST_CAPTION = 110
+/** How much of a table's title is shown. */
 const LONGEST_TITLE = 80
-/** Below every marked heading. */
-const UNMARKED_DEPTH = 7
-const UNMARKED_HEADING =
-  /^(?:item \d{1,2}[a-c]?\b[.:]?|part [ivx]{1,4}\b|proposal (?:no\. ?)?\d{1,2}\b|note \d{1,2}\b|annex [a-z]\b|appendix [a-z]\b|exhibit \d{1,3}(?:\.\d{1,3})?\b|signatures?$)/i
+const SCALE_NOTE = /^\((?:[^()]{0,40}\s)?(?:thousands|millions|billions|unaudited)\b[^()]{0,80}\)$/i
 
 const CONTRIBUTIONS: Derivation<Contribution | undefined> = {
-  of({ kind, depth, runs, tables }) {
-    const text = runs[0]?.text.trim() ?? ''
-    if (kind === 'heading') return text === '' ? undefined : { title: text, kind: 'heading', depth }
+  of({ kind, runs, tables }) {
     const [table] = tables
-    if (table !== undefined)
-      return { title: tableTitle(table.rows[0] ?? [], table.run.text), kind: 'table', depth: undefined }
-    if (kind !== 'paragraph' || runs.length !== 1 || text.length > LONGEST_HEADING || text.includes('\n'))
-      return undefined
-    // "Item 7 of the report says so." is a sentence; a heading ends in no full stop but that of its number.
-    if (!UNMARKED_HEADING.test(text) || (/[.;,:]$/.test(text) && text.length > 12)) return undefined
-    return { title: text, kind: 'heading', depth: undefined }
+    if (table !== undefined) return { kind: 'table', title: headerOf(table) }
+    if (kind !== 'paragraph' || runs.length !== 1) return undefined
+    const text = runs[0]?.text.trim() ?? ''
+    if (text.length > LONGEST_CAPTION || text.includes('\n')) return undefined
+    if (SCALE_NOTE.test(text)) return { kind: 'note' }
+    // A sentence that leads in to a table is no caption of it.
+    return /^[A-Z\d]/.test(text) && !/[.;,:]$/.test(text) ? { kind: 'caption', title: text } : undefined
   },
 }
 
-function tableTitle(header: readonly { readonly from: number; readonly to: number }[], text: string): string {
-  const words = header.map(({ from, to }) => text.slice(from, to).trim()).filter((cell) => cell !== '')
-  const title = words.length === 0 ? 'Table' : `Table: ${words.join(', ')}`
+/** The words of the first row that has any, each once: a converter repeats those that span columns. */
+function headerOf({ rows, run }: Table): string {
+  for (const row of rows) {
+    const cells = row.map(({ from, to }) => run.text.slice(from, to).trim()).filter((cell) => cell !== '')
+    if (cells.length > 0) return [...new Set(cells)].join(', ')
+  }
+  return ''
+}
+
+function tableTitle(words: string): string {
+  const title = words === '' ? 'Table' : `Table: ${words}`
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 2)} …` : title
 }
 
 /**
- * The outline of a document: headings within each other, unmarked ones such as "Item 7." included, and tables.
+ * The outline of a document: headings within each other, those included that only their words and looks make headings
+ * (Parts, Items, Proposals, Notes, Annexes, Exhibits, Signatures), and tables by their captions, or else their headers.
  * `marked` says whether the headings that the dialect marks are wanted too.
  */
 export function documentSymbols(snapshot: Snapshot, { marked = true } = {}): readonly OutlineEntry[] {
@@ -63,22 +67,24 @@ export function documentSymbols(snapshot: Snapshot, { marked = true } = {}): rea
       if (entry !== undefined) (open.at(-1)?.children ?? top).push(closed(entry, end))
     }
   }
+  const headings = new Map(snapshot.outline().headings.map((heading) => [heading.block, heading]))
   let end = 0
+  let caption = ''
   for (const [block, contribution] of snapshot.perBlock(CONTRIBUTIONS).entries()) {
     const selection = snapshot.slices[block]
     if (selection === undefined) continue
-    if (contribution !== undefined) {
-      const { title, kind, depth = UNMARKED_DEPTH } = contribution
-      if (kind === 'heading' && contribution.depth !== undefined && !marked) {
-        close(depth, end)
-      } else if (kind === 'heading') {
-        close(depth, end)
-        open.push({ title, kind, depth, selection, children: [] })
-      } else {
-        const entry: OutlineEntry = { title, kind, span: selection, selection, children: [] }
-        ;(open.at(-1)?.children ?? top).push(entry)
-      }
+    const heading = headings.get(block)
+    if (heading !== undefined) {
+      close(heading.depth, end)
+      if ((marked || !heading.marked) && heading.title !== '')
+        open.push({ title: heading.title, kind: 'heading', depth: heading.depth, selection, children: [] })
+    } else if (contribution?.kind === 'table') {
+      const title = tableTitle(caption === '' ? contribution.title : caption)
+      const entry: OutlineEntry = { title, kind: 'table', span: selection, selection, children: [] }
+      ;(open.at(-1)?.children ?? top).push(entry)
     }
+    if (contribution?.kind !== 'note')
+      caption = heading === undefined && contribution?.kind === 'caption' ? contribution.title : ''
     end = selection.end
   }
   close(1, end)
