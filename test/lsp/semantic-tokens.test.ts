@@ -93,6 +93,28 @@ describe('semantic tokens', () => {
     assert.deepEqual(unknown.data, patched)
   })
 
+  it('are asked for anew when a document is checked anyway, by clients that can', async () => {
+    const workspace = { semanticTokens: { refreshSupport: true } }
+    client = await connect({ capabilities: { workspace } })
+    uri = await client.open('list.md', 'It cost $5.\n')
+    assert.deepEqual((await ask<SemanticTokens>('full')).data, [])
+    await client.connection.sendRequest('tickmark/checkAnyway', { uri })
+    await client.until('it was told', () =>
+      client.heard.some(({ method }) => method === 'workspace/semanticTokens/refresh'),
+    )
+    assert.deepEqual(described((await ask<SemanticTokens>('full')).data), ['$5: number'])
+  })
+
+  it('color EDGAR text in its own language', async () => {
+    await start(
+      '<SEC-DOCUMENT>0000000000-98-000001.txt : 19980615\n<TYPE>8-K\n\nIt paid $5 million.\n',
+      'submission.txt',
+    )
+    const again = client.uri('0000000000-98-000001')
+    uri = await client.open(again, client.textOf(uri), 'edgar-text')
+    assert.deepEqual(described((await ask<SemanticTokens>('full')).data).slice(-1), ['$5 million: number'])
+  })
+
   it('leave documents alone that are neither filing nor note', async () => {
     await start('# Setup\n\nAcme Tools, Inc. costs $5 a month since June 3, 2016.\n', 'README.md')
     assert.deepEqual((await ask<SemanticTokens>('full')).data, [])

@@ -6,6 +6,7 @@ import { type RunSetting } from './requests.ts'
 export interface Client {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
+  readonly refreshesTokens: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
   readonly diagnosticData: boolean
@@ -40,6 +41,7 @@ export function readClient(params: InitializeParams): Client {
   return {
     pullsDiagnostics: has('textDocument', 'diagnostic'),
     refreshesDiagnostics: says('workspace', 'diagnostics', 'refreshSupport'),
+    refreshesTokens: says('workspace', 'semanticTokens', 'refreshSupport'),
     relatedInformation:
       says('textDocument', 'publishDiagnostics', 'relatedInformation') ||
       says('textDocument', 'diagnostic', 'relatedInformation'),

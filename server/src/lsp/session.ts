@@ -45,6 +45,14 @@ export async function openFor(session: Session, uri: string): Promise<OpenDocume
   return session.open.get(id)
 }
 
+/** Tells a client that asks for colors that documents may be read as something else now. */
+export function refreshTokens({ client, connection, log }: Session): void {
+  if (!client.refreshesTokens) return
+  connection.languages.semanticTokens.refresh().catch((error: unknown) => {
+    log.failure('Refreshing colors', error)
+  })
+}
+
 /** A document that was checked for a request, with its lines. */
 export interface CheckedForRequest {
   readonly document: OpenDocument

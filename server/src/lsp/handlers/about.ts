@@ -6,7 +6,7 @@ import {
   type ExplainRuleResult,
   type RecogniseResult,
 } from '../requests.ts'
-import { openFor, type Session } from '../session.ts'
+import { openFor, refreshTokens, type Session } from '../session.ts'
 
 /** tickmark/explainRule. */
 export function explain(params: ExplainRuleParams | null): ExplainRuleResult | null {
@@ -22,9 +22,12 @@ export async function recognise(session: Session, params: DocumentParams): Promi
   return kind === undefined ? { reason } : { kind, reason }
 }
 
-/** tickmark/checkAnyway; the diagnostics follow as the client gets them. */
+/** tickmark/checkAnyway; diagnostics and colors follow as the client gets them. */
 export async function checkAnyway(session: Session, params: DocumentParams): Promise<RecogniseResult | null> {
   const document = await openFor(session, params.uri)
-  if (document !== undefined) session.analysis.checkAnyway(document.id)
+  if (document !== undefined) {
+    session.analysis.checkAnyway(document.id)
+    refreshTokens(session)
+  }
   return recognise(session, params)
 }
