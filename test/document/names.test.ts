@@ -73,6 +73,15 @@ const ORGANIZATIONS: readonly (readonly [string, string, readonly string[]])[] =
     ['Tollgate Mining Company', 'TMC = Tollgate Mining Company', 'TMC = Tollgate Mining Company'],
   ],
   [
+    'is the one that a definition gives an acronym, where that is read as a name by itself',
+    'The Securities and Exchange Commission ("SEC") wrote. The SEC wrote again.',
+    [
+      'Securities and Exchange Commission',
+      'SEC = Securities and Exchange Commission',
+      'SEC = Securities and Exchange Commission',
+    ],
+  ],
+  [
     'is not named by a term for a party',
     'Tollgate Mining Company (the "Borrower") digs. The Borrower pays.',
     ['Tollgate Mining Company'],
@@ -177,6 +186,11 @@ const FILERS: readonly (readonly [string, string, string])[] = [
   [
     'a definition',
     'Quillmark Paper, Inc. is a customer of Tollgate Mining Company, a Nevada corporation (the "Company").',
+    'Tollgate Mining Company',
+  ],
+  [
+    'its cover page rather than by the bank that it owns',
+    'Tollgate Mining Company\n\n(Exact name of registrant as specified in its charter)\n\nFerrol Savings Bank (the "Bank") lends.',
     'Tollgate Mining Company',
   ],
   [

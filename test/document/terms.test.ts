@@ -18,6 +18,11 @@ const TERMS: readonly (readonly [string, string, readonly string[]])[] = [
     [':= Sellers', ':= Seller', 'Seller', 'Sellers'],
   ],
   [
+    'together, for nobody alone',
+    'Tollgate Mining Company and Quillmark Paper, Inc. (together, the "Sellers") agree. The Sellers pay.',
+    [':= Sellers', 'Sellers'],
+  ],
+  [
     'collectively and hereinafter',
     'The deeds (collectively, the "Deeds") and the sale (hereinafter referred to as the "Sale") close. Under the Deeds the Sale ends.',
     [':= Deeds', ':= Sale', 'Deeds', 'Sale'],

@@ -2,7 +2,7 @@ import { EXCHANGES } from '../mentions/exchanges.ts'
 import { GIVEN_NAMES } from '../mentions/given-names.ts'
 import { type EntityMention, type EntityType } from '../mentions/mention.ts'
 import { type Entity, type ShortName, type ToldNames } from './entity.ts'
-import { FILER_TERM, findFiler } from './filer.ts'
+import { findFiler, type OrganizationTerm } from './filer.ts'
 import { GENERIC_OPENERS } from './generic-name-words.ts'
 import { tellOrganizationsApart } from './organizations.ts'
 import { tellPersonsApart, type Persons } from './person-names.ts'
@@ -21,6 +21,7 @@ export interface Entities {
 }
 
 const SHORTEST_WORD = 4
+const ORGANIZATIONS: ReadonlySet<EntityType> = new Set(['organization', 'auditor'])
 const MARKETS = new Set(Object.keys(EXCHANGES).map((market) => market.toLowerCase()))
 
 /** Tells the entities of a document apart; `isLower` says which words it also writes in lower case. */
@@ -34,11 +35,13 @@ export function tellEntitiesApart(told: ToldNames, isLower: (word: string) => bo
   }
   const securities = tellSecuritiesApart(printed('security').keys())
   const alone = new Map<string, Entity>()
+  /** Organizations by the names that definitions give them. */
+  const aliases = new Map<string, Entity>()
 
   function entityOf(mention: EntityMention): Entity {
     const { type, canonical } = mention
-    if (type === 'organization' || type === 'auditor') {
-      const known = organizations.find(canonical)
+    if (ORGANIZATIONS.has(type)) {
+      const known = aliases.get(canonical) ?? organizations.find(canonical)
       if (known !== undefined) return known
     } else if (type === 'person') {
       const person = persons.find(canonical) ?? personOfRun(mention, persons)
@@ -55,7 +58,7 @@ export function tellEntitiesApart(told: ToldNames, isLower: (word: string) => bo
   }
 
   const defined: ShortName[] = []
-  let filer: Entity | undefined
+  const terms: OrganizationTerm[] = []
   for (const {
     told: { names, definitions, proved },
   } of told) {
@@ -64,12 +67,16 @@ export function tellEntitiesApart(told: ToldNames, isLower: (word: string) => bo
       const name = nameDefinedBy(definition, names)
       if (name === undefined) continue
       const entity = entityOf(name)
-      if (entity.type === 'organization' && FILER_TERM.test(definition.term)) filer ??= entity
+      if (ORGANIZATIONS.has(entity.type)) terms.push({ term: definition.term, entity })
       if (!isNameLike(definition.term, entity.canonical) || entity.type === 'security') continue
       defined.push({ text: definition.term.replace(/^the\s/i, ''), entity, surname: false })
     }
   }
-  filer ??= findFiler(told, entityOf)
+  // "SEC" may be read as an organization by itself; here the document says which.
+  for (const { text, entity } of defined) {
+    if (ORGANIZATIONS.has(entity.type) && !aliases.has(text)) aliases.set(text, entity)
+  }
+  const filer = findFiler(told, entityOf, terms)
   const taken = takenWords(printed('location').keys(), printed('person').keys())
   const shortNames = [
     ...defined,

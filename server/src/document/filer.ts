@@ -6,16 +6,30 @@ import { cutOrganizationName } from './organization-names.ts'
 const COVER_REACH = 60
 /** So far above its caption stands the name of the filer on a cover page, in blocks. */
 const CAPTION_REACH = 4
-/** Terms that a filing defines for the company that files it. */
-export const FILER_TERM = /^(?:the\s)?(?:company|registrant|corporation|issuer|fund|trust|partnership|bank|we|us|our)$/i
+/** Terms that a document defines for whoever files it. */
+const FILER_TERM = /^(?:the\s)?(?:company|registrant|we|us|our)$/i
+/** Terms that may be for the filer, or for another party. */
+const PARTY_TERM = /^(?:the\s)?(?:corporation|issuer|fund|trust|partnership)$/i
 type EntityOf = (mention: EntityMention) => Entity
 
+/** A term with the organization that it is defined for. */
+export interface OrganizationTerm {
+  readonly term: string
+  readonly entity: Entity
+}
+
 /**
- * The company that files the document, where no definition says it: by the cover page's caption, by the first ticker, or
- * the organization that the beginning names most often.
+ * The company that files the document: by what it defines as the Company, the registrant or we; by the cover page's
+ * caption; by another term for a party; by the first ticker; or else the organization that the beginning names most often.
  */
-export function findFiler(told: ToldNames, entityOf: EntityOf): Entity | undefined {
-  return filerByCover(told, entityOf) ?? filerByTicker(told, entityOf) ?? filerByCount(told, entityOf)
+export function findFiler(told: ToldNames, entityOf: EntityOf, terms: readonly OrganizationTerm[]): Entity | undefined {
+  return (
+    terms.find(({ term }) => FILER_TERM.test(term))?.entity ??
+    filerByCover(told, entityOf) ??
+    terms.find(({ term }) => PARTY_TERM.test(term))?.entity ??
+    filerByTicker(told, entityOf) ??
+    filerByCount(told, entityOf)
+  )
 }
 
 function filerByCover(told: ToldNames, entityOf: EntityOf): Entity | undefined {

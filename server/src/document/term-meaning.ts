@@ -5,6 +5,8 @@ const LONGEST_ASIDE = 220
 /** What may stand between a name and the parenthesis that defines a term for it. */
 const BETWEEN =
   /^(?:\s\([^()]{1,120}\))?(?:,\s(?:an?|the|our|its)\s[^.;()“"]{0,80}\b(?:affiliate|association|bank|company|corporation|developer|director|entity|firm|fund|manufacturer|member|officer|partner|partnership|provider|shareholder|stockholder|subsidiary|trust)\b[^.;()“"]{0,60}|,?\s(?:and|together\swith|including|on\sbehalf\sof)\s(?:its|our|their|itself)\s[^.;()“"]{0,60}\b(?:affiliates|assigns|companies|entities|predecessors?|subsidiar(?:y|ies)|successors?))?,?\s$/
+/** (collectively, the "Respondents") and (together, the "Sellers") are all who were named before. */
+const SEVERAL = /^\((?:collectively|together)\b(?!\swith\b)/i
 /** Nouns of things that a name before a parenthesis may only qualify: the plan of a company, not the company. */
 const LONGER = /\s(?:of|by|between|among|with|for)\s(?:the\s)?$/
 
@@ -59,7 +61,8 @@ export function nameDefinedBy(
     if (inWords || (definedAs === undefined && standsBefore(run.text, name.to, open))) best = name
   }
   if (best === undefined) return meant
-  return isOfLonger(best, term) ? undefined : best
+  const several = open !== undefined && SEVERAL.test(run.text.slice(open, from)) && !isNameLike(term, best.canonical)
+  return several || isOfLonger(best, term) ? undefined : best
 }
 
 function standsBefore(text: string, to: number, open: number | undefined): boolean {
