@@ -33,18 +33,25 @@ export function contradictionsOf(
   const found: ProseContradiction[] = []
   for (const amount of material.amounts) {
     if (amount.role !== 'plain' || amount.period === undefined || amount.periodSource === 'inherited') continue
-    if (absolute(amount.figure.value).digits < 100n) continue
+    if (absolute(amount.figure.value).digits < 10n) continue
     const own = ties.filter((tie) => tie.amount === amount)
-    if (own.some((tie) => tie.periods !== 'different')) continue
+    if (own.some((tie) => tie.periods === 'same' || tie.periods === 'same-day')) continue
     const near = new Set([...amount.near, ...amount.words])
     const candidates = [...staleCells(amount, own), ...slippedCells(amount, index)].filter(
-      ({ other }) =>
-        comparePeriods(amount.period, other.cell.period) === 'same' && coverageOf(index, other.words, near) >= 0.6,
+      ({ other }) => isOfPeriod(amount, other.cell) && coverageOf(index, other.words, near) >= 0.6,
     )
-    const best = bestOf(amount, candidates, ties, index)
+    // A number whose period is not printed may be the figure's, unless it stands under the same label.
+    const unsure = own.filter((tie) => tie.periods === 'perhaps')
+    const believed = candidates.filter(({ other }) => unsure.every((tie) => tie.other.item.key === other.item.key))
+    const best = bestOf(amount, believed, ties, index)
     if (best !== undefined) found.push(best)
   }
   return found
+}
+
+function isOfPeriod({ period }: ProseAmount, cell: LineCell): boolean {
+  const periods = comparePeriods(period, cell.period)
+  return periods === 'same' || periods === 'same-day'
 }
 
 interface Candidate {
@@ -59,7 +66,7 @@ function staleCells(amount: ProseAmount, ties: readonly ProseTie[]): readonly Ca
     if (other.cell.inLabel) return []
     return other.item.cells
       .filter((cell) => !cell.inLabel && cell.figure.type === other.cell.figure.type)
-      .filter((cell) => comparePeriods(amount.period, cell.period) === 'same')
+      .filter((cell) => isOfPeriod(amount, cell))
       .filter((cell) => !agreesAfterRounding(absolute(cell.figure.value), absolute(amount.figure.value)))
       .map((cell): Candidate => ({ other: { ...other, cell }, explanation: 'another period', stale: other.cell }))
   })
@@ -112,11 +119,13 @@ function bestOf(
     const foreign = amount.near.filter((word) => !words.includes(word) && !candidate.other.cell.head.includes(word))
     const speaksOfRow = nearCoverage === 1 && foreign.length <= words.length && rows.size <= 2
     const elsewhere = cellsOfValue(index, amount.figure.value, amount.figure.type)
-    const unprinted = elsewhere.every(({ item: other }) => other === item)
+    const unprinted = elsewhere.every(({ item: other }) => other === item || other.key === item.key)
     const inSeries = siblings.some((tie) => tie.amount.series === amount.series || tie.amount.words === amount.words)
-    const likely =
-      (inSeries && coverage >= 0.6 && unprinted) ||
-      (speaksOfRow && unprinted && candidate.explanation !== 'another period')
+    const named = inSeries ? coverage : nearCoverage
+    const supported = siblings.length > 0 && (named === 1 || (inSeries && coverage >= 0.75))
+    const isLong = absolute(amount.figure.value).digits >= 100n
+    if (!isLong && !supported) continue
+    const likely = unprinted && (supported || (speaksOfRow && candidate.explanation !== 'another period'))
     if (!likely && coverage < 0.9) continue
     const score = (likely ? 10 : 0) + siblings.length + coverage + nearCoverage
     if (best !== undefined && best.score >= score) continue

@@ -1,7 +1,7 @@
 import { slipBetween } from '../facts/count-slips.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
-import { roundedTo, type MaterialOfBlock } from './cell-index.ts'
+import { roundedTo, valueKey, type MaterialOfBlock } from './cell-index.ts'
 import { type Explanation } from './prose-contradictions.ts'
 import { comparePeriods } from './prose-ties.ts'
 
@@ -49,7 +49,68 @@ export function contradictTables(materials: readonly MaterialOfBlock[]): readonl
       }
     }
   }
+  for (const [one, other] of rowsOfLikeNames(materials)) compareRows(one, other, [one, other], found)
   return [...found.values()]
+}
+
+/** A number that more rows print than this is too common to show that two of them are one item. */
+const MOST_SHARING = 6
+
+/**
+ * Pairs of rows of different tables whose labels differ but share most of their words, and which share a number of four
+ * digits or more: "Weighted-average shares, basic" and "Basic weighted-average shares outstanding".
+ */
+function rowsOfLikeNames(materials: readonly MaterialOfBlock[]): readonly (readonly [PlacedItem, PlacedItem])[] {
+  const sharing = new Map<number, PlacedItem[]>()
+  for (const { block, value } of materials) {
+    for (const item of value.items) {
+      if (item.key === '') continue
+      for (const { figure, inLabel } of item.cells) {
+        const key =
+          inLabel || absolute(figure.value).digits < 1000n
+            ? undefined
+            : valueKey(figure.value.digits, figure.value.exponent)
+        if (key === undefined) continue
+        const known = sharing.get(key)
+        if (known === undefined) sharing.set(key, [{ block, item }])
+        else known.push({ block, item })
+      }
+    }
+  }
+  const pairs = new Map<string, { readonly rows: readonly [PlacedItem, PlacedItem]; shared: number }>()
+  const numbers = new Map<LineItem, number>()
+  const numberOf = (item: LineItem): number => {
+    const number = numbers.get(item) ?? numbers.size
+    numbers.set(item, number)
+    return number
+  }
+  for (const items of sharing.values()) {
+    if (items.length < 2 || items.length > MOST_SHARING) continue
+    for (const [at, one] of items.entries()) {
+      for (const other of items.slice(at + 1)) {
+        if (one.block === other.block || one.item.key === other.item.key) continue
+        const key = `${numberOf(one.item)} ${numberOf(other.item)}`
+        const pair = pairs.get(key)
+        if (pair === undefined) pairs.set(key, { rows: [one, other], shared: 1 })
+        else pair.shared++
+      }
+    }
+  }
+  return [...pairs.values()]
+    .filter(({ rows: [one, other], shared }) => areLike(one.item, other.item, shared))
+    .map(({ rows }) => rows)
+}
+
+/**
+ * Whether two labels are of one item: they share half of the words of the longer one and two thirds of those of the
+ * shorter; for rows that share several numbers one word is enough.
+ */
+function areLike(one: LineItem, other: LineItem, sharedNumbers: number): boolean {
+  const [first, second] = [new Set(one.words), new Set(other.words)]
+  let shared = 0
+  for (const word of first) if (second.has(word)) shared++
+  if (sharedNumbers > 1) return shared > 0
+  return shared * 2 >= Math.max(first.size, second.size) && shared * 3 >= Math.min(first.size, second.size) * 2
 }
 
 function compareRows(
@@ -71,6 +132,7 @@ function compareRows(
   for (const [first, second] of differing) {
     const explanation = explain(first, second, one.item, other.item)
     if (explanation === undefined) continue
+    if (explanation.kind === 'another period' && one.item.key !== other.item.key && agreeing < 2) continue
     const supports = [supportOf(first, one, group), supportOf(second, other, group)] as const
     const odd = supports[0] < supports[1] || (supports[0] === supports[1] && explanation.odd === first) ? 0 : 1
     const [place, against] = odd === 0 ? [one, other] : [other, one]

@@ -1,6 +1,7 @@
 import { captionWords } from '../facts/caption-words.ts'
 import { readLineItems } from '../facts/line-items.ts'
 import { readProseAmounts } from '../facts/prose-amounts.ts'
+import { cutSentences } from '../facts/sentences.ts'
 import { type TieMaterial } from './cell-index.ts'
 import { type Reading } from './reading.ts'
 
@@ -22,8 +23,15 @@ function materialOf({ kind, runs, mentions, tables }: Reading): TieMaterial | un
   const items = readLineItems(tables, mentions)
   const amounts = readProseAmounts(runs, mentions)
   const [first] = runs
-  const leads = kind !== 'table' && first !== undefined && (kind === 'heading' || first.text.length < LONGEST_LEAD)
-  const words = leads ? captionWords(first.text) : []
+  const words = kind === 'table' || first === undefined ? [] : captionWords(leadOf(kind, first.text))
   const lead = words.length === 0 ? undefined : words
   return items.length === 0 && amounts.length === 0 && lead === undefined ? undefined : { items, amounts, lead }
+}
+
+/** A heading, a short paragraph, or the sentence with which a longer one leads in to a table. */
+function leadOf(kind: Reading['kind'], text: string): string {
+  if (kind === 'heading' || text.length < LONGEST_LEAD) return text
+  if (!/(?::|follows|below)[\s.]*$/.test(text.slice(-12))) return ''
+  const last = cutSentences(text).at(-1)
+  return last === undefined ? '' : text.slice(last.from, last.to)
 }

@@ -2,7 +2,7 @@ import { type Figure, type Mention } from '../mentions/mention.ts'
 import { readGrid, type GridColumn, type GridRow } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
 import { captionWords, isGeneric } from './caption-words.ts'
-import { periodOfWords, type Period } from './period.ts'
+import { periodOfIso, periodOfWords, type Period } from './period.ts'
 
 /** A number of a table with the period that its column or row prints. */
 export interface LineCell {
@@ -58,14 +58,18 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
         let head = above === undefined ? undefined : heads.get(above)
         if (above !== undefined && head === undefined) {
           head = {
-            period: periodOfWords(above.header),
-            words: captionWords(above.own).filter((word) => !isGeneric([word])),
+            period: periodOfColumn(above),
+            words: captionWords(above.own.replaceAll(SCALE_NOTE, ' ')).filter((word) => !isGeneric([word])),
           }
           heads.set(above, head)
         }
         cells.push({ figure, column, period: ofRow ?? head?.period, head: head?.words ?? NO_WORDS, inLabel: false })
       }
-      if (cells.length > 0) items.push({ label: row.label, ...namesOf(row), cells })
+      if (cells.length === 0) continue
+      const names = namesOf(row)
+      // "Balance at June 30, 2025" is one row in two statements of the changes up to that day.
+      const key = names.key === '' && ofRow?.day !== undefined ? `@${ofRow.day}` : names.key
+      items.push({ label: row.label, ...names, key, cells })
     }
     for (const item of itemsOfColumns(items.slice(firstItem))) items.push(item)
   }
@@ -79,7 +83,7 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
 function itemsOfColumns(rows: readonly LineItem[]): readonly LineItem[] {
   const columns = new Map<number, { readonly words: readonly string[]; readonly cells: LineCell[] }>()
   for (const { key, label, cells } of rows) {
-    if (key !== '' || periodOfWords(label) === undefined) continue
+    if ((key !== '' && !key.startsWith('@')) || periodOfWords(label) === undefined) continue
     for (const cell of cells) {
       if (cell.inLabel || cell.head.length === 0) continue
       const known = columns.get(cell.column)
@@ -92,14 +96,23 @@ function itemsOfColumns(rows: readonly LineItem[]): readonly LineItem[] {
   })
 }
 
+/** Days and years are read from all words above the column where they do not say a period together. */
+function periodOfColumn({ period, header }: GridColumn): Period | undefined {
+  return (period === undefined ? undefined : periodOfIso(period)) ?? periodOfWords(header)
+}
+
 function namesOf({ label, section }: GridRow): Pick<LineItem, 'words' | 'key' | 'section'> {
   const words = captionWords(withoutMarks(label))
   return { words, key: keyOf(words), section: captionWords(withoutMarks(section)) }
 }
 
-/** Without footnote marks and remarks in brackets. */
+/** "(in thousands, except percentages)" above a column says how it is printed, not what it is. */
+const SCALE_NOTE = /\(?\b(?:dollars\s|amounts\s|shares\s)?in\s(?:thousands|millions|billions)\b[^)|]{0,80}\)?/gi
+const NOTE_REFERENCE = /\(?\bNotes?\s\d{1,2}(?:\s?(?:,|and)\s?\d{1,2})*\)?/gi
+
+/** Without footnote marks and references to notes. */
 function withoutMarks(label: string): string {
-  return label.replaceAll(/\(\w{1,2}\)|\[\w{1,2}\]|[*†‡]/g, ' ')
+  return label.replaceAll(NOTE_REFERENCE, ' ').replaceAll(/\(\w{1,2}\)|\[\w{1,2}\]|[*†‡]/g, ' ')
 }
 
 function keyOf(words: readonly string[]): string {

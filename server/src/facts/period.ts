@@ -60,7 +60,8 @@ export function periodsOf(mention: DateMention): readonly Period[] {
   return mention.iso.split(',').flatMap((iso) => periodOfIso(iso) ?? [])
 }
 
-function periodOfIso(iso: string): Period | undefined {
+/** The period of an ISO 8601 day, year, quarter or length up to a day; undefined for all else. */
+export function periodOfIso(iso: string): Period | undefined {
   const match = /^(?:P(\d+)([MWYD])\/)?((?:19|20)\d\d)(-\d\d-\d\d)?(?:-Q([1-4]))?$/.exec(iso)
   // A month alone, or a part of a year, is neither an instant nor a period that tables have.
   if (match === null) return undefined

@@ -124,6 +124,8 @@ const BETWEEN_FIGURES = /^(?:[\s,;]|and|or|approximately|about|of|to|million|bil
 const WALL = /\b(?:compared|versus|vs\.?|from|against|whereas|while|up from|down from)\b/i
 const CHANGE =
   /\b(?:increas\w*|decreas\w*|ris(?:en|ing|es?)|rose|fell|declin\w*|grew|grown|improv\w*|chang\w*|reduc\w*|higher|lower|up|down|more|less|fewer|additional)(?:\s(?:by|of|approximately|about|was|were|totaling))*\s*$/i
+/** "a $1.4 million increase in repayments" */
+const CHANGED = /^\s(?:net\s)?(?:increase|decrease|reduction|decline|improvement|change|rise|growth)\b/i
 const PART =
   /\b(?:of which|includ(?:es|ing|ed)|consist\w* of|compris\w* of|net of|offset by|excluding|plus|less)(?:\s(?:approximately|about|a|an|the))*\s*$/i
 
@@ -247,7 +249,7 @@ function blanked(text: string, start: number, figures: readonly Figure[], groups
 
 function roleOf(text: string, from: number, figure: Figure): ProseAmount['role'] {
   const before = text.slice(Math.max(from, figure.from - 60), figure.from).replace(/(?:approximately|about)\s*$/i, '')
-  if (CHANGE.test(before)) return 'change'
+  if (CHANGE.test(before) || CHANGED.test(figure.run.text.slice(figure.to, figure.to + 24))) return 'change'
   if (figure.qualifier !== undefined && figure.qualifier !== 'approximately') return 'limit'
   return PART.test(before) ? 'part' : 'plain'
 }
