@@ -29,6 +29,15 @@ export function intervalOf(figure: Figure): Interval {
 }
 
 /**
+ * The amounts that a figure's absolute value can stand for where zeros at its end are meant, as in counts and prices
+ * that were agreed on: half a unit of the last printed digit either way; behind "approximately" as `intervalOf`.
+ */
+export function printedInterval(figure: Figure): Interval {
+  if (figure.qualifier !== undefined) return intervalOf(figure)
+  return around(absolute(figure.value), { digits: 5n, exponent: figure.value.exponent - 1 })
+}
+
+/**
  * The percentages that a printed percentage can stand for: half a unit of its last digit either way, and upward a
  * whole one, since some filers cut digits off instead of rounding.
  */
@@ -39,8 +48,7 @@ export function percentInterval(figure: Figure): Interval {
   return { low, high: compare(cut, high) > 0 ? cut : high }
 }
 
-/** Half a unit either way of an amount's last digit, for amounts that are printed in full. */
-export function around(value: Decimal, room: Decimal): Interval {
+function around(value: Decimal, room: Decimal): Interval {
   return { low: subtract(value, room), high: add(value, room) }
 }
 
