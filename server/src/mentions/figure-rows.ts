@@ -102,7 +102,7 @@ function bareLike(text: string, number: PrintedNumber, next: FigureReading, gap:
 }
 
 const LABEL_BEFORE =
-  /\b(?:[A-Z][\w-]{0,18}|(?:notes?|items?|sections?|pages?|tables?|levels?|phases?|steps?|exhibits?|figures?|rules?|parts?|clauses?|paragraphs?|numbers?|nos?\.))\s$/
+  /\b(?:[A-Z][\w-]{0,18}|notes?|items?|sections?|pages?|tables?|levels?|phases?|steps?|exhibits?|figures?|rules?|parts?|clauses?|paragraphs?|numbers?|nos?\.)\s$/
 
 /** Whether no label stands before a number that the next one might complete: "45 and 52 stores", not "Notes 3 and 4 warrants". */
 function isPlainBefore(text: string, from: number): boolean {

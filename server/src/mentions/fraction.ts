@@ -74,8 +74,9 @@ const OF_AFTER = /\)?\sof\s/y
 /** Every fraction of a text, in order. `numbers` are those of the text. */
 export function findFractions(text: string, numbers: readonly PrintedNumber[]): readonly Fraction[] {
   const fractions: Fraction[] = []
-  for (const [index, number] of numbers.entries()) {
-    const fraction = number.form === 'words' ? fractionInWords(text, number, numbers[index - 1]) : undefined
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]
+    const fraction = number?.form === 'words' ? fractionInWords(text, number, numbers[index - 1]) : undefined
     if (fraction !== undefined) fractions.push(fraction)
   }
   if (hasSlash(text)) {

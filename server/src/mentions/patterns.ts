@@ -1,6 +1,5 @@
 import { AGE_AFTER } from './age.ts'
 import { AFTER_STREET, POST_BOX } from './address.ts'
-import { AUDIT_WORDS } from './auditor.ts'
 import { INSTITUTION_OF, NEXT_SUFFIX, PROVIDER, SMALL_SUFFIX, WIRE } from './company.ts'
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE } from './contact.ts'
 import { COUNTED_AFTER } from './count.ts'
@@ -39,7 +38,6 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   AGE,
   AGE_AFTER,
   ANNIVERSARY,
-  AUDIT_WORDS,
   BRAND,
   BYLINE,
   CAPITALIZED,

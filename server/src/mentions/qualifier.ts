@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [Qualifier, string])[] = [
   ],
   [
     'at-most',
-    'at\\smost|up\\sto|(?:not|no)\\s(?:more|greater|higher)\\sthan|not\\sto\\sexceed|not\\sexceed(?:ing)?|not\\sin\\sexcess\\sof|a\\smaximum\\sof|maximum\\sof|as\\s(?:much|many|high)\\sas|less\\sthan\\sor\\sequal\\sto|equal\\sto\\sor\\s(?:less|lower|fewer)\\sthan|at\\sor\\sbelow',
+    'at\\smost|up\\sto|(?:not|no)\\s(?:more|greater|higher)\\sthan|not\\sto\\sexceed|not\\sexceed(?:ing)?|not\\sin\\sexcess\\sof|not\\s(?:above|over)|a\\smaximum\\sof|maximum\\sof|as\\s(?:much|many|high)\\sas|less\\sthan\\sor\\sequal\\sto|equal\\sto\\sor\\s(?:less|lower|fewer)\\sthan|at\\sor\\sbelow',
   ],
   [
     'more-than',
