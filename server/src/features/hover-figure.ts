@@ -3,7 +3,7 @@ import { printedDay } from '../facts/days.ts'
 import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Source } from '../facts/fact.ts'
 import { add, compare, grouped, negate, type Decimal } from '../mentions/decimal.ts'
-import { mentionText, type Figure, type Qualifier } from '../mentions/mention.ts'
+import { mentionText, type Figure, type Qualifier, type ScaleSource } from '../mentions/mention.ts'
 import { type Reading } from '../document/reading.ts'
 import { readGrid } from '../tables/grid.ts'
 import { type Piece, type RichText } from './rich-text.ts'
@@ -13,6 +13,15 @@ import { factsOf, tiesOf, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
 const MOST_TIES = 6
 
 const SCALE_WORDS: Readonly<Record<number, string>> = { 3: 'thousands', 6: 'millions', 9: 'billions', 12: 'trillions' }
+/** Where a scale was said that does not stand beside the figure. */
+const SCALE_SOURCE_WORDS: Readonly<Record<ScaleSource, string>> = {
+  word: '',
+  row: ' (from the row)',
+  header: ' (from the column head)',
+  table: ' (from the table)',
+  'lead-in': ' (from the text before the table)',
+  document: ' (said once for the document)',
+}
 const QUALIFIER_WORDS: Readonly<Record<Qualifier, string>> = {
   approximately: 'about this much',
   'more-than': 'more than this',
@@ -89,9 +98,9 @@ function unitWords({ type, instrument }: Figure): string {
 
 function printedLines(figure: Figure): RichText {
   const lines: (readonly Piece[])[] = []
-  const { scale, value, type, form } = figure
+  const { scale, scaleSource = 'word', value, type, form } = figure
   const printed: Piece[] = ['Printed as ', { quoted: mentionText(figure) }]
-  if (SCALE_WORDS[scale] !== undefined) printed.push(`, in ${SCALE_WORDS[scale]}`)
+  if (SCALE_WORDS[scale] !== undefined) printed.push(`, in ${SCALE_WORDS[scale]}${SCALE_SOURCE_WORDS[scaleSource]}`)
   if (form === 'words') printed.push(', in words')
   lines.push(printed)
   const rounded = value.exponent > 0 || (value.exponent < 0 && type !== 'per-share')

@@ -1,7 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
-import { type Reading } from '../document/reading.ts'
-import { mentionSpan, type Figure, type Mention } from '../mentions/mention.ts'
-import { readGrid } from '../tables/grid.ts'
+import { mentionSpan, type Mention } from '../mentions/mention.ts'
 import { touches, type BlockSpan, type Span } from '../text/span.ts'
 import { type Link } from '../tree/prose.ts'
 
@@ -13,29 +11,9 @@ export interface Found<Thing> {
   readonly span: Span
 }
 
-/**
- * The mention under the cursor, the shortest where several touch it; else the number of the table cell there, with
- * what the headers make of it. Reads one block.
- */
+/** The mention under the cursor, the shortest where several touch it. Reads one block. */
 export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | undefined {
-  return (
-    shortestAt(snapshot, offset, (block) => snapshot.reading(block).mentions, mentionSpan) ??
-    shortestAt(snapshot, offset, (block) => cellFigures(snapshot.reading(block)), mentionSpan)
-  )
-}
-
-const cellFiguresOfReading = new WeakMap<Reading, readonly Figure[]>()
-
-/** The numbers that fill the cells of a block's tables. */
-function cellFigures(reading: Reading): readonly Figure[] {
-  let figures = cellFiguresOfReading.get(reading)
-  if (figures === undefined) {
-    figures = reading.tables.flatMap((table) =>
-      readGrid(table, reading.mentions).rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? [])),
-    )
-    cellFiguresOfReading.set(reading, figures)
-  }
-  return figures
+  return shortestAt(snapshot, offset, (block) => snapshot.reading(block).mentions, mentionSpan)
 }
 
 /** The link under the cursor. Reads one block. */

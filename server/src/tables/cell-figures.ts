@@ -91,7 +91,13 @@ export function figuresOfTable(
       const scaled: Scaled =
         word > 0
           ? { scale: word, source: 'word' }
-          : scaleFor(type, value, `${row.section} ${row.label} ${head?.own ?? ''}`, notes, wholeNumbers)
+          : scaleFor(
+              type,
+              value,
+              `${row.section} ${row.label} ${head?.note === undefined ? (head?.own ?? '') : ''}`,
+              notes,
+              wholeNumbers,
+            )
       const figure = figureOf(table, cell, span, type, scaled, currencyFor(type, cell, column, evidence), known)
       byCell.set(cell.from, figure)
     }

@@ -8,6 +8,9 @@ import { type ProseRun } from '../text/runs.ts'
 /** No company has so many shares. */
 const MOST_SHARES: Decimal = { digits: 2n, exponent: 10 }
 const GROUPED_NUMBER = /(?<![\d,.$€£¥])\d{1,3}(?:,\d{3})+(?![\d,]*\d|\.\d|\s?%)/g
+/** "No shares issued", "none issued and outstanding", "outstanding: none". */
+const NOTHING =
+  /\b(?:no(?=\sshares?\b)|none(?=\s(?:are\s|were\s)?(?:issued|outstanding)\b)|(?<=\b(?:issued|outstanding)[:\s—–-]{1,3})none)\b/gi
 
 /**
  * The figures in the labels of a table that the table changes: amounts that its note scales ("net of allowances of
@@ -23,7 +26,7 @@ export function labelFigures(
 ): readonly Figure[] {
   const out: Figure[] = []
   for (const { labelCell, label, tableNote } of rows) {
-    if (labelCell === undefined || !/\d/.test(label)) continue
+    if (labelCell === undefined || !/\d|\bno(?:ne)?\b/i.test(label)) continue
     const note = tableNote ?? header
     const own = mentionsWithin(mentions, labelCell.from, labelCell.to)
     const known = own.filter((mention) => mention.kind === 'figure')
@@ -37,7 +40,8 @@ export function labelFigures(
       if (!isAmount(figure) || figure.value.exponent < -1 || note?.amounts === undefined) continue
       out.push(rescaled({ ...figure, type: 'money' }, note.amounts, source))
     }
-    for (const figure of counts) out.push(scalesShares ? rescaled(figure, power, source) : figure)
+    for (const figure of counts)
+      out.push(scalesShares && figure.form === 'digits' ? rescaled(figure, power, source) : figure)
   }
   return out
 }
@@ -56,12 +60,17 @@ function rescaled(figure: Figure, scale: number, scaleSource: ScaleSource): Figu
   return { ...figure, value: { digits, exponent: exponent + scale }, scale, scaleSource }
 }
 
-/** The numbers with grouping commas of a label that nothing was read from. */
+/** The numbers with grouping commas, and the words for none, of a label that nothing was read from. */
 function bareCounts(run: ProseRun, from: number, to: number, own: readonly Mention[]): readonly Figure[] {
   const counts: Figure[] = []
-  for (const match of run.text.slice(from, to).matchAll(GROUPED_NUMBER)) {
+  const label = run.text.slice(from, to)
+  const found = [...label.matchAll(GROUPED_NUMBER), ...label.matchAll(NOTHING)].toSorted(
+    (one, other) => one.index - other.index,
+  )
+  for (const match of found) {
     const start = from + match.index
     const end = start + match[0].length
+    const inWords = /^n/i.test(match[0])
     if (own.some((mention) => mention.from < end && start < mention.to)) continue
     counts.push({
       kind: 'figure',
@@ -69,9 +78,9 @@ function bareCounts(run: ProseRun, from: number, to: number, own: readonly Menti
       from: start,
       to: end,
       type: 'shares',
-      value: readDecimal(match[0]),
+      value: inWords ? { digits: 0n, exponent: 0 } : readDecimal(match[0]),
       scale: 0,
-      form: 'digits',
+      form: inWords ? 'words' : 'digits',
       numberFrom: start,
       numberTo: end,
     })

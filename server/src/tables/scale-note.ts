@@ -29,16 +29,18 @@ const CURRENCY_WORD =
 const UNIT = 'thousands?|millions?|billions?'
 /** "in thousands", "in millions of U.S. dollars", "(000's omitted)", "US$'000". */
 export const SCALE_IN = new RegExp(
-  `\\bin\\s(?:the\\s)?(?:(?:${CURRENCY_WORD})\\s?){0,3}(${UNIT})\\b|(?<![\\d,.])['’]?(000)['’]?s?\\b(?![,.]\\d)`,
+  `\\bin\\s(?:(?:${CURRENCY_WORD})\\s?){0,3}(${UNIT})\\b|(?<![\\d,.])['’]?(000)['’]?s?\\b(?![,.]\\d)`,
   'gi',
 )
 /** The shorter forms of cells: "Millions, except per share amounts", "Options (thous.)", "($ millions)". */
 const SCALE_IN_CELL = new RegExp(
-  `(?:^|\\()\\s?(?:(?:${CURRENCY_WORD}|amounts|all amounts)\\s?){0,3}(thousands?|millions?|billions?|thous\\.|mil\\.|mn|mm|m)(?=$|[\\s,;:)])`,
+  `(?:^|\\()\\s?(?:(?:${CURRENCY_WORD}|amounts|all amounts)\\s?){0,3}(thousands?|millions?|billions?|thous\\.|mil\\.|mn|mm|m)(?=$|\\s?[,;:)]|\\sexcept|\\sof\\s(?:u\\.s\\.|us|dollars|[$€£¥]))`,
   'gi',
 )
 const EXCEPT = /^[\s,;:–—-]{0,3}(?:\w+\s){0,2}?(?:except(?:ing)?|other\sthan|excluding|but\snot)\s(?:for\s|as\s)?/i
 const PER_SHARE = /\bper[-\s](?:\w+[-\s]){0,2}(?:shares?|units?|ads)\b/gi
+/** "In millions of dollars", read where the unit ends. */
+const OF_MONEY = /^\sof\s(?:the\s)?(?:u\.s\.|us\b|united|rmb|euro|dollar|[$€£¥]|canadian)/i
 const SHARES = /\b(?:shares?|units|options|warrants)\b/i
 const MONEY = /dollar|amount|[$€£¥]|\brmb\b|\busd\b|currenc/i
 const NO_WORDS = new Set(
@@ -61,16 +63,17 @@ export function findScaleNote(text: string, place: NotePlace): FoundNote | undef
   let namesShares = false
   let exceptions: ScaleNote['exceptions'] = []
   let from = first.index
-  let to = first.index
+  let to = 0
   for (const match of matches) {
     if (match.index < to) continue
-    if (to > first.index && match.index - to > LONGEST) break
+    if (to > 0 && match.index - to > LONGEST) break
     const end = match.index + match[0].length
-    const subject = subjectBefore(text, Math.max(to, match.index - 80), match.index)
-    if (to === first.index) from = match.index - subject.length
+    // In "Value of shares (millions)" the words before the bracket name the column.
+    const subject = match[0].startsWith('(') ? '' : subjectBefore(text, Math.max(to, match.index - 80), match.index)
+    if (to === 0) from = match.index - subject.length
     const scale = scaleOfUnit(match[1] ?? match[2] ?? '')
     const ofShares = SHARES.test(subject.replaceAll(PER_SHARE, ''))
-    const ofMoney = MONEY.test(subject) || MONEY.test(match[0])
+    const ofMoney = MONEY.test(subject) || MONEY.test(match[0]) || OF_MONEY.test(text.slice(end, end + 24))
     if (ofShares) {
       shares = scale
       namesShares = true
@@ -110,7 +113,7 @@ function isNote(text: string, match: RegExpExecArray, place: NotePlace): boolean
   const { index } = match
   const end = index + match[0].length
   const after = text.slice(end, end + 24)
-  if (/^\sof\s(?!(?:the\s)?(?:u\.s\.|us\b|united|rmb|euro|dollar|[$€£¥]|shares|canadian))/i.test(after)) return false
+  if (/^\sof\s/.test(after) && !OF_MONEY.test(after) && !/^\sof\sshares\b/i.test(after)) return false
   const open = text.lastIndexOf('(', index)
   const bracketed = open !== -1 && index - open < 200 && !text.slice(open, index).includes(')')
   if (match[2] !== undefined) {
@@ -124,7 +127,7 @@ function isNote(text: string, match: RegExpExecArray, place: NotePlace): boolean
   return (
     /\b(?:stated|presented|expressed|shown|reported|amounts?|dollars|data|figures|tables?)\b[^.;]{0,40}$/i.test(
       text.slice(Math.max(0, index - 60), index),
-    ) || /^[^.;]{0,100}[:.]?$/.test(text.slice(end))
+    ) || /^[^.;]{0,80}:$|^(?:,?\sexcept[^.;]{0,100})?\.?$/.test(text.slice(end))
   )
 }
 
