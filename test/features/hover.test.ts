@@ -114,6 +114,54 @@ Mentioned 2 times, first under Parties`,
     )
   })
 
+  const GROUP = `# Parties
+
+Quillmark Lantern Group, Inc. (NYSE: QLG) (the "Company") bought Ferrol Mining Group ("Ferrol"). Mr. Paul Okonjo, President, signed.
+
+# Business
+
+Quillmark Lantern sells lamps to Ferrol. Mr. Okonjo said that the Company's lamps are bright, and the Companys are not.
+`
+
+  it('on a short name tells whom it names, the ticker and the aliases', async () => {
+    assert.equal(
+      await hoverText(GROUP.replace('Quillmark Lantern sells', 'Quillmark Lan‸tern sells')),
+      `[Quillmark Lantern]
+Quillmark Lantern Group, Inc. (organization)
+Ticker: NYSE:QLG
+Also: Quillmark Lantern, Company
+Mentioned 2 times, first under Parties`,
+    )
+  })
+
+  it('on a term that is a name tells both', async () => {
+    assert.equal(
+      await hoverText(GROUP.replace('lamps to Ferrol', 'lamps to Fer‸rol')),
+      `[Ferrol]
+Ferrol (defined term)
+Ferrol Mining Group
+Mentioned 2 times, defined under Parties
+
+Ferrol Mining Group (organization)
+Also: Ferrol
+Mentioned 3 times, first under Parties`,
+    )
+  })
+
+  it('on a surname tells the person in full', async () => {
+    assert.match(
+      await hoverText(GROUP.replace('Mr. Okonjo', 'Mr. Okon‸jo')),
+      /^\[Okonjo\]\nPaul Okonjo \(person\)\n.+\nAlso: Okonjo\nMentioned 2 times, first under Parties$/,
+    )
+  })
+
+  it('on the Company that nothing defines says so', async () => {
+    assert.equal(
+      await hoverText('Quillmark Lantern, Inc. sells lamps. The Comp‸any grows.'),
+      '[Company]\nCompany (defined term)\nQuillmark Lantern, Inc.\nMentioned once, not defined',
+    )
+  })
+
   it('on a citation shows the passage, or says that it is gone', async () => {
     const note = (target: string): string => `See [the c‸ount](${target}).\n`
     const files = { 'filing.md': '# Voting\n\nThere were 1,000 shares of common stock.\n' }

@@ -108,6 +108,27 @@ describe('definition and references', () => {
     assert.ok(spans.every(({ start, end }) => text.slice(start, end) === 'Company'))
   })
 
+  it('of a name lead to its first mention and to every form of it', async () => {
+    const { checked, offset, text } = await askAt(
+      'Quillmark Lantern, Inc. sells lamps.\n\nWe admire Quillmark. Quill‸mark Lantern grows; the lantern of Quillmarks does not.\n',
+    )
+    assert.equal(definitionAt(checked, offset)?.span.start, 0)
+    const { spans, declaration } = referencesAt(checked.snapshot, offset)
+    assert.deepEqual(
+      spans.map(({ start, end }) => text.slice(start, end)),
+      ['Quillmark Lantern, Inc.', 'Quillmark', 'Quillmark Lantern'],
+    )
+    assert.equal(declaration?.start, 0)
+  })
+
+  it('of a term lead to the definition that governs its annex', async () => {
+    const { checked, offset, text } = await askAt(
+      'The plan (the "Plan") is old. The Plan ends.\n\n# Annex A\n\nThe rules (the "Plan") are new. The Pl‸an starts.\n',
+    )
+    assert.equal(definitionAt(checked, offset)?.span.start, text.lastIndexOf('Plan"'))
+    assert.equal(referencesAt(checked.snapshot, offset).spans.length, 2)
+  })
+
   it('of a share count lead to where it is first stated, and to every statement', async () => {
     const { checked, offset, text } = await askAt(
       'At April 15, 2025, 1,234,567 shares of common stock were outstanding.\n\n' +
