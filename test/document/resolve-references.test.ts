@@ -70,6 +70,11 @@ describe('what references point to', () => {
     assert.equal(await target(text), '(1) Held by a trust.')
   })
 
+  it('a footnote mark points to the item of a list that a converter made of the note', async () => {
+    const text = '| Name (2‸) | Shares |\n| --- | --- |\n| Ann Poe | 1,200 |\n\n1. Held by a trust.\n2. Of record.\n'
+    assert.equal(await target(text), 'Of record.')
+  })
+
   it('the table below is the next one', async () => {
     const text = 'The table‸ below says it.\n\nWords.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n'
     assert.match((await target(text)) ?? '', /^A \| B/)

@@ -51,7 +51,7 @@ function offeredBy(reading: Reading): Offered | undefined {
   for (const run of runs) {
     if (run.kind === 'table') continue
     const note = NOTE.exec(run.text)
-    const mark = note?.[1] ?? note?.[2]
+    const mark = note?.[1] ?? note?.[2] ?? (run.kind === 'item' ? itemNumber(reading.source, run.at(0)) : undefined)
     if (mark !== undefined) notes.push({ mark: normalMark(mark), span: run.span(0, run.text.length) })
     const clause = CLAUSE.exec(run.text)?.[1]
     if (clause !== undefined) entries.push({ target: `section ${clause}`, span: run.span(0, run.text.length) })
@@ -82,6 +82,11 @@ function offeredBy(reading: Reading): Offered | undefined {
   const table = tables.length > 0 && headingOf(reading) === undefined
   if (entries.length === 0 && notes.length === 0 && (caption ?? '') === '' && !table) return undefined
   return { entries, notes, caption, table }
+}
+
+/** The number of an item of an ordered list: converters write the notes behind a table so. */
+function itemNumber(source: string, start: number): string | undefined {
+  return /(?:^|\n)\s{0,8}(\d{1,2})[.)]\s{1,4}$/.exec(source.slice(Math.max(0, start - 16), start))?.[1]
 }
 
 /** A caption without the number that may stand before it: "Item 1A. Risk Factors", "7. Debt". */
@@ -121,7 +126,10 @@ export function referenceTargets(document: ReferenceSource): ReferenceTargets {
 
   function numbered(target: string, from: number): Place | undefined {
     const [, part, item] = /^(part [ivx]+) (item .+)$/.exec(target) ?? []
-    const blocks = (headings.get(item ?? target) ?? []).filter((block) => block !== from)
+    const known = headings.get(item ?? target) ?? []
+    const others = known.filter((block) => block !== from)
+    // A heading names itself.
+    const blocks = others.length === 0 ? known : others
     const inPart = (block: number, wanted: string | undefined): boolean =>
       outline.headingsOf(block).some((heading) => heading.part?.target === wanted)
     if (part !== undefined) return whole(blocks.find((block) => inPart(block, part)))

@@ -47,7 +47,10 @@ function isMark(
   if (last > 0 && from - last <= 2 && /^,?\s?$/.test(text.slice(last, from))) return true
   const before = text.slice(Math.max(0, from - 40), from)
   const line = before.slice(Math.max(before.lastIndexOf(CELL_BARRIER), before.lastIndexOf(ROW_BARRIER)) + 1)
-  if (inTable && ends && line.trim() === '') return inner === undefined && from > 0 && text.charAt(from) === '*'
+  if (inTable && ends && line.trim() === '') {
+    // In the first cell of a row it is the mark of a note that stands in the table.
+    return text.charAt(from) === '*' && text.slice(0, from).trimEnd().endsWith(CELL_BARRIER)
+  }
   const glued = !/\s$/.test(line)
   if (!glued && !(inTable && restIsMarks(text, to))) return false
   const trimmed = line.trimEnd()

@@ -1,3 +1,4 @@
+import { elsewhereOf } from './elsewhere.ts'
 import { type ReferenceReading } from './reference.ts'
 
 /** "the table below", "the following tables", "the beneficial ownership table above". */
@@ -6,6 +7,8 @@ export const TABLE_REFERENCE =
 /** A quoted caption behind words that lead to it: see “Liquidity” below, under the caption “Risk Factors”. */
 export const CAPTION_REFERENCE =
   /\b(?:[Ss]ee(?:\salso)?|(?:[Rr]efer|[Rr]eferred)\sto|under|(?:caption|heading|section|subsection|sub-heading)s?(?:\s(?:entitled|titled|captioned))?|entitled|titled|captioned|(?:discussed|described|disclosed|set\sforth|included|contained|found)\s(?:(?:above|below|elsewhere)\s)?in)[,:]?\s(?:the\s(?:section|caption|heading|discussion)s?\s(?:entitled\s|titled\s|captioned\s|under\s|above\s|below\s)?)?([“"])([A-Z][^“”"\n]{2,140})[”"]/g
+/** A caption of a website stands elsewhere. */
+const WEBSITE = /\b(?:web\s?site|www\.[\w.-]{1,60})\b/i
 /** The name of a document, not a caption. */
 const DOCUMENT_TITLE = /\b(?:Agreement|Act|Plan|Company|Exchange|Form)$/
 
@@ -23,7 +26,12 @@ export function findPassageReferences(text: string): readonly ReferenceReading[]
       const title = (match[2] ?? '').replace(/[,.;]$/, '')
       if (DOCUMENT_TITLE.test(title)) continue
       const from = match.index + match[0].length - 1 - (match[2] ?? '').length
-      references.push({ type: 'other', from, to: from + title.length, target: `caption ${normalCaption(title)}` })
+      const to = from + title.length
+      const reading = { type: 'other' as const, from, to, target: `caption ${normalCaption(title)}` }
+      const end = match.index + match[0].length
+      const website = WEBSITE.exec(text.slice(Math.max(0, match.index - 100), match.index))?.[0]
+      const elsewhere = website ?? elsewhereOf(text, match.index, end)
+      references.push(elsewhere === undefined ? reading : { ...reading, elsewhere })
     }
   }
   return references
