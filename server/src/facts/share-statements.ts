@@ -39,7 +39,7 @@ const MEASURE =
 const HYPOTHETICAL =
   /\b(?:for\s(?:example|instance)|hypothetical|suppos|pro\sforma|as[\s-]adjusted|would|assum|if\s(?:we|the|our|all)|giving\seffect|immediately\s(?:after|following|prior|before)|following\sthe|upon\s(?:the\s)?(?:completion|closing|consummation)|will\s(?:be|have)|to\sbe\s(?:outstanding|issued|sold|authori[sz]ed)|maximum|minimum|(?:pre|post)-(?:reverse-)?split|split-adjusted|(?:prior\sto|before)\s(?:\S+\s){0,4}split\b|as[\s-](?:if[\s-])?converted|fully[\s-]diluted|on\sa\s\S+\sbasis)/i
 /** Receipts for shares are no shares. */
-const DEPOSITARY = /^(?:ads|adr)/
+const DEPOSITARY = /^(?:ads|adr|(?:american\s)?depositary)/
 /** What makes of the shares outstanding a part of them: those of a subsidiary, an ESOP or a restriction are left out. */
 const LEAVES_OUT =
   /^[^;#]{0,60}[,(]?\s?\(?(?:excluding|exclusive\sof|not\sincluding|net\sof|other\sthan|which\sexcludes?|which\sdoes\snot\sinclude|after\sdeducting|for\s(?:purposes|financial|accounting))\b(?!\s(?:\S+\s){0,5}treasury)/i
