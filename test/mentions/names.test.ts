@@ -11,7 +11,7 @@ const NAMES: Cases = [
       'Harbor Widgets, Inc. = organization Harbor Widgets, Inc.',
       'NASDAQ: ABCD = ticker NASDAQ:ABCD',
       'Old Bank, N.A. = organization Old Bank, N.A.',
-      'Smith & Sons LLP = auditor Smith & Sons LLP',
+      'Smith & Sons LLP = organization Smith & Sons LLP',
     ],
   ],
   [

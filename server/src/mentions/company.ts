@@ -1,24 +1,40 @@
-import { INSTITUTION_NOUNS, LEGAL_SUFFIXES } from './company-suffixes.ts'
+import { type RunKind } from '../text/runs.ts'
+import { isAuditor } from './auditor.ts'
+import { LEGAL_SUFFIXES } from './company-suffixes.ts'
+import { areAdjacent, BUSINESS, INSTITUTION, isProper, LEGAL, LISTED, listedAt, type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 import { wordBefore } from './word-before.ts'
 
-const source = (words: readonly string[]): string =>
-  words
-    .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
-    .map((word) => word.replaceAll('.', '\\.').replace('/', '\\/').replace(/\.$/, '.?'))
-    .join('|')
-const LEGAL = source(LEGAL_SUFFIXES)
+const SUFFIXES = LEGAL_SUFFIXES.toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
+  .map((word) => word.replaceAll('.', '\\.').replace('/', '\\/').replace(/\.$/, '.?'))
+  .join('|')
 
-/** Where the name of an organization may end. */
-export const COMPANY_END = new RegExp(`\\b(?:(${LEGAL})|(?:${source(INSTITUTION_NOUNS)}))(?![\\w-])`, 'g')
-const NEXT_SUFFIX = new RegExp(`\\.?,?\\s(?:${LEGAL})(?![\\w-])`, 'y')
-/** "Bank of America", "University of Michigan". */
+/** Another suffix after one: "Co., Ltd". */
+export const NEXT_SUFFIX = new RegExp(`\\.?,?\\s(?:${SUFFIXES})(?![\\w-])`, 'y')
+/** "Bank of America", "University of Michigan", "Department of the Interior". */
 export const INSTITUTION_OF =
-  /\b(?:Bank|University|Institute|College)\sof\s(?:the\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}/g
-const INSTITUTIONS = ['Bank of', 'University of', 'Institute of', 'College of']
+  /(?:Bank|University|Institute|College|Department|Ministry|Bureau|Museum)\sof\s(?:the\s)?[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2}/y
+/** Suffixes that begin with a small letter. */
+export const SMALL_SUFFIX = /\s(?:plc|a\.s\.|s\.r\.o\.)(?![\w-])/g
+/** The news service of a dateline: "-- (Example Wire) --", "/Example Wire/ --". */
+export const WIRE =
+  /(?:[-–—]\s?\(|\s\/|–\s?\/)([A-Z][A-Za-z]{1,20}(?:\s[A-Z][A-Za-z]{1,20}){0,2})(?:\)\s?[-–—]|\/\s?[-–—])/g
+/** What says that a name of an organization follows. */
+export const PROVIDER = /\b(?:News\s[Pp]rovided\s[Bb]y|SOURCE:?|Source:)\s(?=[A-Z])/g
+const DATELINE_REACH = 160
+const INSTITUTIONS_WITH_OF = new Set([
+  'Bank',
+  'University',
+  'Institute',
+  'College',
+  'Department',
+  'Ministry',
+  'Bureau',
+  'Museum',
+])
 const ABBREVIATED = /(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|Bros|Bhd|Pte|Pty|Sdn|[LPNSA]\.[\w.]*[A-Z])$/
 /** One word of a name. */
-const NAME_WORD = /^(?:[A-Z\d][\w.'’&-]*|&|[a-z]{1,2}[A-Z]\w*)$/
+const NAME_WORD = /^(?:[A-Z\u00C0-\u00DE\d][\w\u00C0-\u00FF.'’&-]*|&|[a-z]{1,2}[A-Z]\w*)$/
 const PLACE = /^\([A-Z][\w.]{1,20}\)$/
 const MOST_WORDS = 9
 /** Capitalized words that end a walk to the left: they begin sentences or belong to titles and documents. */
@@ -30,9 +46,11 @@ const NO_NAME_WORDS = new Set(
     'Officer On Or Other Our Parent Part Partner Plan President Prior Refer Secretary Section See Series She Shell Since So ' +
     'Some Stock Such Table That The Their Then There These They This Those Through To Treasurer Under Unless Until Upon We Were When ' +
     'Where Whereas Which While With Within Without You Your Holding Subsidiary Acquired Acquiring Operating Registrant Surviving ' +
-    'Predecessor Successor Management Reporting Insurance-Company Smaller Large Source Between'
+    'Predecessor Successor Management Reporting Insurance-Company Smaller Large Source Between Dear Fellow Total ' +
+    'Developing Liability Whereas Hereby Exempt Combined Combination Post-Combination Emerging By Name Address Contact'
   ).split(' '),
 )
+const JOINTS_IN_CAPITALS = new Set(['AND', 'OF'])
 /** Words that stand for a party; what "and" joins to them is another one. */
 const NOT_JOINED = new Set([
   'Company',
@@ -46,48 +64,222 @@ const NOT_JOINED = new Set([
   'Lender',
 ])
 const CROSSED_OF = new Set(['Bank', 'University', 'Bancorp', 'Institute', 'College', 'Republic', 'House', 'Federation'])
-const CROSSED_AND = new Set(['Bank', 'Commission', 'Association', 'Authority', 'Agency', 'Institute', 'Foundation'])
+const CROSSED_AND = new Set(['Commission', 'Association', 'Authority', 'Agency', 'Institute', 'Foundation'])
 
-/** Two words that name a kind of organization, not one organization. */
-const GENERIC =
-  /^(?:Administrative|Business|Central|Channel|Commercial|Comparator|Control|Federal|Focus|General|Investment|Joint|Limited|Local|Managing|National|Operating|Peer|Real|Sales|Securities|Senior|State|Stock|Strategic|Trading|User|Working)\s[A-Z][a-z]+$/
+/** Nouns that name institutions although every word before them is ordinary: "National Grocers Association". */
+const NAMES_OF_ORDINARY_WORDS = new Set([
+  'Association',
+  'Bancorp',
+  'Bancshares',
+  'Commission',
+  'Institute',
+  'Magazine',
+  'Pharmaceuticals',
+  'University',
+])
 
-/** Every organization that prints a company suffix or an institution's noun. */
-export function findCompanies(text: string): readonly Name[] {
+/**
+ * Every organization that prints a company suffix, an institution's noun, a noun for its line of business after a proper
+ * name, that is a public authority of the list, or that a dateline or "Source:" names.
+ */
+export function findCompanies(text: string, words: readonly NameWord[], kind: RunKind): readonly Name[] {
   const names: Name[] = []
-  let last = 0
-  COMPANY_END.lastIndex = 0
-  for (let match = COMPANY_END.exec(text); match !== null; match = COMPANY_END.exec(text)) {
-    if (text.charCodeAt(match.index - 1) === 46) continue
-    let end = match.index + match[0].length
-    let legal = match[1] !== undefined
-    for (;;) {
-      NEXT_SUFFIX.lastIndex = end
-      if (!NEXT_SUFFIX.test(text)) break
-      end = NEXT_SUFFIX.lastIndex
-      legal = true
+  let floor = 0
+  let skip = 0
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (word === undefined) break
+    const { from, to, kinds } = word
+    if (from < skip || (kinds & (LEGAL | INSTITUTION | BUSINESS | LISTED)) === 0 || text.charCodeAt(to) === 45) continue
+    const authority = (kinds & LISTED) === 0 ? undefined : authorityAt(text, words, index)
+    if (authority !== undefined) {
+      names.push(authority)
+      skip = authority.to
+      continue
     }
-    if (text.charAt(end) === '.' && ABBREVIATED.test(text.slice(Math.max(0, end - 8), end))) end++
-    COMPANY_END.lastIndex = Math.max(end, COMPANY_END.lastIndex)
-    const from = nameStart(text, match.index, last, legal, match[0])
-    if (from === undefined) continue
-    const generic = !legal && GENERIC.test(text.slice(from, end))
-    if (generic) continue
-    while ((names.at(-1)?.from ?? -1) >= from) names.pop()
-    names.push(organization(text, from, end))
-    if (legal) last = end
-  }
-  if (INSTITUTIONS.some((noun) => text.includes(noun))) {
-    for (const match of text.matchAll(INSTITUTION_OF)) {
-      names.push(organization(text, match.index, match.index + match[0].length))
+    const institution = INSTITUTIONS_WITH_OF.has(word.word) ? institutionOf(text, from) : undefined
+    if (institution !== undefined) {
+      while ((names.at(-1)?.to ?? -1) > institution.from) names.pop()
+      names.push(institution)
+      skip = institution.to
+      continue
     }
+    const legal = (kinds & LEGAL) !== 0 && isSuffix(text, word)
+    if (!legal && (kinds & INSTITUTION) === 0) {
+      if ((kinds & BUSINESS) === 0 || !isProse(kind)) continue
+      const before = words[index - 1]
+      if (before === undefined || !areAdjacent(text, before, word) || !isProper(before)) continue
+    }
+    const end = suffixesEnd(text, to, legal)
+    skip = end.to
+    const name = nameAt(text, words, index, end, floor)
+    if (name === undefined) continue
+    while ((names.at(-1)?.from ?? -1) >= name.from) names.pop()
+    names.push(name)
+    if (end.legal) floor = name.to
   }
+  findSmallSuffixes(text, names)
+  findNamedSources(text, words, names)
   return names
+}
+
+/** Headings and tables capitalize what is no name. */
+function isProse(kind: RunKind): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'note'
+}
+
+/** "CO" after a comma is Colorado. */
+function isSuffix(text: string, { from, to, word }: NameWord): boolean {
+  if (word === 'CO') return text.charCodeAt(to) === 46 || text.charCodeAt(to) === 44 || text.charCodeAt(from - 2) !== 44
+  return true
+}
+
+/** Where the suffixes of a name end, and whether one of them is a legal form. */
+interface SuffixesEnd {
+  readonly to: number
+  readonly legal: boolean
+}
+
+function suffixesEnd(text: string, to: number, printedLegal: boolean): SuffixesEnd {
+  let end = to
+  let legal = printedLegal
+  for (;;) {
+    NEXT_SUFFIX.lastIndex = end
+    if (!NEXT_SUFFIX.test(text)) break
+    end = NEXT_SUFFIX.lastIndex
+    legal = true
+  }
+  if (text.charAt(end) === '.' && ABBREVIATED.test(text.slice(Math.max(0, end - 8), end))) end++
+  return { to: end, legal }
+}
+
+function nameAt(
+  text: string,
+  words: readonly NameWord[],
+  index: number,
+  { to: end, legal }: SuffixesEnd,
+  floor: number,
+): Name | undefined {
+  const word = words[index]
+  if (word === undefined || text.charCodeAt(word.from - 1) === 46) return undefined
+  const from = nameStart(text, word.from, floor, legal, word.word)
+  if (from === undefined) return undefined
+  if (!legal && !isNamed(text, words, index, from)) return undefined
+  const oneLetter = legal && from + 1 === word.from - 1
+  if (oneLetter && /[A-Z]\s(?:COMPANY|CORPORATION|Company|Corporation)/.test(text.slice(from, end))) return undefined
+  if (legal && isOnlyNoun(text, words, index, from)) return undefined
+  if (word.word === 'Company' && isGenericCompany(text.slice(from, end), words, index, from)) return undefined
+  return organization(text, from, end)
+}
+
+/** "Company, Inc.", "Group LLP": what is left of a name, or of a sentence about one. */
+function isOnlyNoun(text: string, words: readonly NameWord[], index: number, from: number): boolean {
+  const first = (words[index]?.kinds ?? 0) & LEGAL ? words[index - 1] : words[index]
+  return first?.from === from && (first.kinds & (LEGAL | INSTITUTION)) !== 0 && text.charCodeAt(first.to) !== 38
+}
+
+/** "Public Company", "Growth Company": one ordinary word before the noun names a kind of company. */
+function isGenericCompany(printed: string, words: readonly NameWord[], index: number, from: number): boolean {
+  const before = words[index - 1]
+  return before?.from === from && !isProper(before) && !printed.includes('&')
+}
+
+/** Whether what stands before an institution's or a business's noun names one, and not a kind of them. */
+function isNamed(text: string, words: readonly NameWord[], index: number, from: number): boolean {
+  const noun = words[index]
+  if (noun === undefined) return false
+  const next = words[index + 1]
+  let proper = 0
+  let count = 0
+  for (let at = index - 1; at >= 0; at--) {
+    const word = words[at]
+    if (word === undefined || word.from < from) break
+    count++
+    // "ACME Magazine": capitals beside a word that is not are a name's own.
+    if (
+      isProper(word) ||
+      (word.word.length > 2 && word.word === word.word.toUpperCase() && noun.word !== noun.word.toUpperCase())
+    )
+      proper++
+  }
+  if ((noun.kinds & INSTITUTION) !== 0) {
+    return proper > 0 || (count >= 2 && NAMES_OF_ORDINARY_WORDS.has(noun.word))
+  }
+  // A noun for a line of business is one of a heading unless a proper name stands right before it, and ends the phrase.
+  if (count > 3) return false
+  return !areAdjacent(text, noun, next) || ((next?.kinds ?? 0) & (LEGAL | INSTITUTION | BUSINESS)) !== 0
+}
+
+/** A public authority of the list, with the country before it: "U.S. Securities and Exchange Commission". */
+function authorityAt(text: string, words: readonly NameWord[], index: number): Name | undefined {
+  const word = words[index]
+  const listed = word === undefined ? undefined : listedAt(text, word)
+  if (word === undefined || listed?.kind !== 'authority') return undefined
+  const start = startWithCountry(text, word.from)
+  return { type: 'organization', from: start, to: listed.to, canonical: listed.name }
+}
+
+/** What belongs to an institution, or follows its name. */
+const PART_OF_INSTITUTION =
+  /(?:\s(?:and\s)?(?:Board|Business|College|Committee|Council|Foundation|Graduate|Law|Medical|School|Secretary|Press)){1,3}$/
+const COUNTRY_BEFORE = /(?:U\.S\.|US|United\sStates)\s$/
+
+function startWithCountry(text: string, from: number): number {
+  const before = COUNTRY_BEFORE.exec(text.slice(Math.max(0, from - 14), from))?.[0].length ?? 0
+  return /\w/.test(text.charAt(from - before - 1)) ? from : from - before
+}
+
+function institutionOf(text: string, from: number): Name | undefined {
+  INSTITUTION_OF.lastIndex = from
+  if (!INSTITUTION_OF.test(text)) return undefined
+  const printed = text.slice(from, INSTITUTION_OF.lastIndex)
+  const to = from + printed.length - (PART_OF_INSTITUTION.exec(printed)?.[0].length ?? 0)
+  const start = nameStart(text, from, 0, false, '') ?? from
+  const country = COUNTRY_BEFORE.exec(text.slice(start, from))?.[0].length ?? 0
+  return { ...organization(text, start + country, to), from: start }
+}
+
+function findSmallSuffixes(text: string, names: Name[]): void {
+  if (!text.includes('plc') && !text.includes('.s.') && !text.includes('.r.o.')) return
+  for (const match of text.matchAll(SMALL_SUFFIX)) {
+    const from = nameStart(text, match.index + 1, 0, true, '')
+    const to = match.index + match[0].length
+    if (from !== undefined) names.push(organization(text, from, to))
+  }
+}
+
+function findNamedSources(text: string, words: readonly NameWord[], names: Name[]): void {
+  const start = text.slice(0, DATELINE_REACH)
+  if (start.includes('--') || start.includes('/') || start.includes('–') || start.includes('—')) {
+    for (const match of start.matchAll(WIRE)) {
+      const name = match[1] ?? ''
+      const from = match.index + match[0].indexOf(name)
+      names.push(organization(text, from, from + name.length))
+    }
+  }
+  if (!text.includes('ource:') && !text.includes('SOURCE') && !text.includes('News ')) return
+  let first = 0
+  for (const match of text.matchAll(PROVIDER)) {
+    const from = match.index + match[0].length
+    while ((words[first]?.from ?? Infinity) < from) first++
+    if (words[first]?.from !== from) continue
+    let last = first
+    while (
+      last < first + MOST_WORDS &&
+      areAdjacent(text, words[last], words[last + 1]) &&
+      text.charCodeAt(words[last]?.to ?? 0) !== 10
+    )
+      last++
+    const named = words.slice(first, last + 1)
+    const to = named.at(-1)?.to ?? from
+    if (named.length > 6 || !named.some(isProper)) continue
+    names.push(organization(text, from, to))
+  }
 }
 
 function organization(text: string, from: number, to: number): Name {
   const canonical = text.slice(from, to).replaceAll(/\s+/g, ' ')
-  return { type: /\bL\.?L\.?P\.?$/.test(canonical) ? 'auditor' : 'organization', from, to, canonical }
+  return { type: isAuditor(text, from, to) ? 'auditor' : 'organization', from, to, canonical }
 }
 
 /** Walks left from a suffix over the words of the name; undefined where no name stands before it. */
@@ -99,7 +291,7 @@ function nameStart(text: string, suffix: number, floor: number, legal: boolean, 
     if (before === undefined) break
     let { from, word } = before
     if (word.endsWith(',')) {
-      if (words > 0) break
+      if (words > 0 || !legal) break
       word = word.slice(0, -1)
     }
     const open = /^[[("“'‘]+/.exec(word)?.[0].length ?? 0
@@ -109,21 +301,28 @@ function nameStart(text: string, suffix: number, floor: number, legal: boolean, 
     }
     from += open
     word = word.slice(open)
-    if (NAME_WORD.test(word)) {
-      if (NO_NAME_WORDS.has(word) || (word.endsWith('.') && word.length > 3 && words > 0)) break
-      if (/^\d+$|['’]s$/.test(word)) break
+    if (NAME_WORD.test(word) && !JOINTS_IN_CAPITALS.has(word)) {
+      const initials = /^(?:[A-Z]\.)+$/.test(word)
+      if (NO_NAME_WORDS.has(titled(word)) || (word.endsWith('.') && word.length > 3 && words > 0 && !initials)) break
+      if (/^\d+$|['’]s$|^[A-Z]-\d{1,3}$/.test(word)) break
       start = from
       words++
       if (open > 0) break
       continue
     }
-    const crossed = words > 0 && open === 0 ? joinedBy(text, from, word, floor, legal, printed, words) : undefined
+    const crossed =
+      words > 0 && open === 0 ? joinedBy(text, from, word.toLowerCase(), floor, legal, printed, words) : undefined
     if (crossed === undefined) break
     start = crossed
     words++
   }
   while (text.startsWith('& ', start)) start += 2
   return start < suffix && /[A-Z]/.test(text.slice(start, suffix)) ? start : undefined
+}
+
+/** A word in capitals as it is written elsewhere. */
+function titled(word: string): string {
+  return word.length > 1 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word
 }
 
 /** Where the word before "of" or "and" starts, if both belong to the name. */
@@ -139,7 +338,7 @@ function joinedBy(
   if (joint !== 'of' && joint !== 'and') return undefined
   const before = wordBefore(text, at, floor)
   if (before === undefined) return undefined
-  if (joint === 'of') return CROSSED_OF.has(before.word) ? before.from : undefined
+  if (joint === 'of') return CROSSED_OF.has(titled(before.word)) ? before.from : undefined
   if (legal || words > 2 || !CROSSED_AND.has(printed)) return undefined
   return /^[A-Z]\w+$/.test(before.word) && !NO_NAME_WORDS.has(before.word) && !NOT_JOINED.has(before.word)
     ? before.from

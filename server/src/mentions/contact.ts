@@ -12,10 +12,7 @@ export const WEB_ADDRESS = new RegExp(
 /** A telephone number of the North American plan (NANP, E.164 country code 1). */
 export const PHONE =
   /(?<![\w.+$-])(?:\+?1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[.-]|\d{3}\s(?=\d{3}-))\d{3}[.-]\d{4}(?![\w-]|\.\d)/g
-/** SEC file numbers, employer identification numbers and accession numbers. */
-export const IDENTIFIER = /(?<![\w-])(?:\d{3}-\d{5,6}(?:-\d{2})?|\d{10}-\d{2}-\d{6}|\d{2}-\d{7})(?![\w-])/g
-
-/** Every e-mail address, web address, telephone and registration number. */
+/** Every e-mail address, web address, telephone number. */
 export function findContacts(text: string): readonly Name[] {
   const names: Name[] = []
   if (text.includes('@')) {
@@ -37,9 +34,6 @@ export function findContacts(text: string): readonly Name[] {
     const digits = match[0].replaceAll(/\D/g, '')
     const canonical = `+${digits.length === 10 ? '1' : ''}${digits}`
     names.push({ type: 'phone', from: match.index, to: match.index + match[0].length, canonical })
-  }
-  for (const match of text.matchAll(IDENTIFIER)) {
-    names.push({ type: 'identifier', from: match.index, to: match.index + match[0].length, canonical: match[0] })
   }
   return names
 }

@@ -1,19 +1,128 @@
 /**
- * Common given names in the United States, sorted. Source: U.S. Social Security Administration, "Top names over the
- * last 100 years"; left out are those that are also common words, months or places (April, Austin, Charlotte, Grant …).
+ * Common given names, sorted. Sources: U.S. Social Security Administration, "Top names over the last 100 years" and the
+ * national name files behind it (public domain); frequent names of other countries by hand. Left out are those that are
+ * also common words, months or places.
  */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
-    'Aaron Abigail Adam Alan Albert Alexander Alexis Alice Amanda Amber Amy Andrea Andrew Angela Ann Anna Anthony Arthur ' +
-    'Ashley Barbara Benjamin Betty Beverly Bobby Bradley Brandon Brenda Brian Brittany Bruce Bryan Carl Carol Carolyn ' +
-    'Catherine Charles Cheryl Christian Christina Christine Christopher Cynthia Daniel Danielle David Deborah Debra Denise ' +
-    'Dennis Diana Diane Donald Donna Doris Dorothy Douglas Dylan Edward Elizabeth Emily Emma Eric Ethan Eugene Evelyn Frances ' +
-    'Frank Gabriel Gary George Gerald Gloria Gregory Hannah Harold Heather Helen Henry Isabella Jacob Jacqueline James Janet ' +
-    'Janice Jason Jean Jeffrey Jennifer Jeremy Jerry Jesse Jessica Joan Joe John Johnny Jonathan Jordan Jose Joseph Joshua ' +
-    'Joyce Juan Judith Judy Julia Julie Justin Karen Katherine Kathleen Kathryn Kayla Keith Kelly Kenneth Kevin Kimberly Kyle ' +
-    'Larry Laura Lauren Lawrence Linda Lisa Lori Louis Madison Margaret Maria Marie Marilyn Martha Mary Matthew Megan Melissa ' +
-    'Michael Michelle Nancy Natalie Nathan Nicholas Nicole Noah Olivia Pamela Patricia Patrick Paul Peter Philip Rachel Ralph ' +
-    'Raymond Rebecca Richard Robert Roger Ronald Russell Ruth Ryan Samantha Samuel Sandra Sara Sarah Scott Sean Sharon Shirley ' +
-    'Sophia Stephanie Stephen Steven Susan Teresa Terry Theresa Thomas Timothy Tyler Vincent Walter Wayne William Zachary'
+    'Aaron Abby Abdul Abdullah Abel Abhishek Abigail Abraham Adam Adamo Adela Adele Adeline Adolfo Adrian ' +
+    'Adriana Adrienne Agnes Agnieszka Ahmad Ahmed Aileen Aisha Ajay Akash Akira Alain Alan Alana Albert ' +
+    'Alberto Aldo Alec Alejandra Alejandro Aleksander Aleksandr Alessandra Alessandro Alex Alexander ' +
+    'Alexandra Alexandre Alexei Alexis Alfonso Alfred Alfredo Alice Alicia Alina Alison Allan Allen ' +
+    'Allison Allyson Alma Alok Alonzo Alvaro Alvin Alyssa Amanda Amandeep Amelia Amir Amit Amita Amos Amy ' +
+    'Ana Anand Anastasia Anders Andre Andrea Andreas Andreea Andrei Andres Andrew Andrey Andrzej Andy ' +
+    'Angela Angelica Angelina Angelo Angie Angus Anil Anita Anjali Ankit Ann Anna Annabelle Anne Annette ' +
+    'Annie Annika Anthony Antoine Anton Antonella Antonia Antonio Anuj Anupam Archie Ariana Arjun Arlene ' +
+    'Armando Arnaud Arne Arnold Arthur Arturo Arun Arvind Ashish Ashley Ashok Astrid Aubrey Audrey ' +
+    'Augustus Aurelia Ava Avery Axel Ayesha Barbara Barry Bart Basil Beata Beatrice Beatriz Becky Belinda ' +
+    'Ben Benedict Benito Benjamin Bennett Bennie Benoit Bernadette Bernard Bernardo Bernd Bernice Bert ' +
+    'Bertha Bertrand Bessie Beth Bethany Betsy Bettina Betty Beverly Bharat Bianca Billy Birgit Bjorn ' +
+    'Blaine Blake Blanca Bob Bobby Bonnie Boris Brad Bradford Bradley Brady Brandi Brandon Brenda Brendan ' +
+    'Brent Bret Brett Brian Briana Brianna Bridget Brigitte Brittany Brittney Bruce Bruno Bryan Bryant ' +
+    'Bryce Byron Caitlin Caleb Calvin Cameron Camila Camille Candace Candice Cara Carina Carl Carla Carlo ' +
+    'Carlos Carlton Carmela Carmen Carol Carole Caroline Carolyn Carrie Carsten Caryn Casey Cassandra ' +
+    'Catalina Catherine Cathleen Cathy Cecil Cecilia Cedric Celeste Celia Celine Cesar Chandra Chantal ' +
+    'Charlene Charles Charlie Chelsea Cheryl Chester Chiara Chris Christa Christi Christiane Christie ' +
+    'Christina Christine Christoph Christophe Christopher Christy Cindy Claire Clara Clarence Clarissa ' +
+    'Claude Claudette Claudia Claudio Claus Clayton Clement Clifford Clifton Clint Clinton Clive Clyde ' +
+    'Cody Colin Colleen Conchita Connie Connor Conor Conrad Constance Cora Corey Corinne Cornelia ' +
+    'Cornelius Cory Courtney Craig Cristian Cristina Curtis Cynthia Cyril Cyrus Dagmar Daisy Dale Damian ' +
+    'Damien Damon Dan Dana Daniel Daniela Danielle Danny Daphne Darin Dario Darius Darlene Darrell Darren ' +
+    'Darryl Daryl Dave David Davide Deanna Debbie Deborah Debra Deepa Deepak Deirdre Delia Delores Denis ' +
+    'Denise Dennis Derek Derrick Desiree Desmond Devin Devon Dexter Diana Diane Dianne Diego Dieter ' +
+    'Dietmar Dimitri Dina Dinesh Dirk Dmitri Dmitry Dolores Dominic Dominik Dominique Don Donald Donato ' +
+    'Donna Doreen Doris Dorothea Dorothy Doug Douglas Duane Duncan Dustin Dwayne Dwight Dylan Earl ' +
+    'Eberhard Ed Eddie Edgar Edith Edmond Edmund Eduard Eduardo Edward Edwin Eileen Elaine Eleanor Elena ' +
+    'Eli Elias Elijah Elisa Elisabeth Elise Eliza Elizabeth Ella Ellen Elliot Elliott Ellis Elmer Elsa ' +
+    'Elsie Elvira Elvis Emanuel Emil Emilia Emilie Emilio Emily Emma Emmanuel Enrico Enrique Eric Erica ' +
+    'Erich Erik Erika Erin Ernest Ernesto Ernst Erwin Esperanza Esteban Estelle Esther Ethan Ethel ' +
+    'Etienne Eugene Eugenia Eugenio Eunice Eva Evan Evangeline Eve Evelyn Everett Ezra Fabian Fabio ' +
+    'Fabrice Faisal Farah Farhan Fatima Federica Federico Felicia Felipe Felix Ferdinand Fernanda ' +
+    'Fernando Filip Filippo Fiona Flora Florian Floyd Frances Francesca Francesco Francine Francis ' +
+    'Francisco Franco Francois Frank Frankie Franklin Franz François Françoise Fred Freda Frederic ' +
+    'Frederick Fredrik Friedrich Fritz Gabriel Gabriela Gabriella Gabrielle Gail Galina Gareth Garrett ' +
+    'Garry Gary Gaurav Gautam Gavin Gayle Gene Genevieve Geoffrey Georg George Georges Georgina Gerald ' +
+    'Geraldine Gerard Gerardo Gerd Gerhard Gianluca Gilbert Gilberto Gilles Gina Giorgio Giovanna ' +
+    'Giovanni Girish Gisela Giuseppe Gladys Glen Glenda Glenn Gloria Gonzalo Gordon Graciela Graeme ' +
+    'Graham Greg Gregg Gregor Gregory Greta Gretchen Grigory Guadalupe Guido Guillaume Guillermo Gunnar ' +
+    'Gunther Gustav Gustavo Gwen Gwendolyn Hanna Hannah Hans Harald Hari Harlan Harold Harriet Harrison ' +
+    'Harry Haruki Harvey Hassan Heather Hector Heidi Heike Heinrich Heinz Helen Helena Helene Helga ' +
+    'Helmut Henri Henrik Henry Herbert Herman Hermann Hernan Hideki Hilary Hilda Hillary Hiram Hiroshi ' +
+    'Hiroyuki Holger Holly Homer Horacio Horst Howard Hubert Hugh Hugo Humberto Hussein Ian Ibrahim Ida ' +
+    'Ignacio Igor Imran Indira Ines Inga Ingo Ingrid Ira Irena Irene Irina Irma Irving Irwin Isaac Isabel ' +
+    'Isabella Isabelle Isaiah Ismael Ivan Ivana Ivo Ivonne Jack Jackie Jaclyn Jacob Jacqueline Jacquelyn ' +
+    'Jacques Jaime Jake Jakob Jakub James Jamie Jana Jane Janet Janice Janine Jared Jasmine Jason Javier ' +
+    'Jay Jayne Jayson Jean Jeanette Jeanne Jeannie Jeff Jeffery Jeffrey Jen Jenna Jennie Jennifer Jenny ' +
+    'Jens Jeremiah Jeremy Jerome Jerry Jesse Jessica Jessie Jill Jillian Jim Jimmy Jitendra Joachim Joan ' +
+    'Joanna Joanne Joaquin Jocelyn Jodi Jody Joe Joel Joerg Johan Johanna Johannes John Johnathan Johnnie ' +
+    'Johnny Jolene Jon Jonah Jonas Jonathan Joni Jorge Jose Josef Josefina Joseph Josephine Josh Joshua ' +
+    'Josiah José Joyce Juan Juana Juanita Judd Jude Judith Judy Jules Julia Julian Juliana Julianne Julie ' +
+    'Julien Juliet Julio Julius Jurgen Justin Justine Jürgen Kaitlin Kaitlyn Kamal Karen Kari Karim Karin ' +
+    'Karina Karl Karla Karsten Kasey Kate Katelyn Katharina Katharine Katherine Kathleen Kathryn Kathy ' +
+    'Katie Katja Katrina Kay Kayla Kazuo Keisha Keith Kelley Kellie Kelly Kelvin Ken Kendra Kenji Kenneth ' +
+    'Kenny Kent Kermit Kerry Kevin Khalid Kieran Kim Kimberly Kiran Kirk Kirsten Klaus Konrad Konstantin ' +
+    'Krista Kristen Kristi Kristian Kristin Kristina Kristine Kristofer Kristy Krzysztof Kurt Kyle ' +
+    'Lakshmi Lamar Lana Lara Larissa Larry Lars Latoya Laura Laurel Lauren Laurence Laurent Laurie ' +
+    'Lawrence Leah Leander Leila Leland Lena Leo Leon Leonard Leonardo Leonid Leopold Leroy Lesley Leslie ' +
+    'Lester Leticia Levi Lewis Liam Lidia Lila Lillian Lilly Lily Linda Lindsay Lindsey Lionel Lisa Liz ' +
+    'Liza Lloyd Logan Lois Lola Lonnie Lora Lorena Lorenzo Loretta Lori Lorraine Lothar Lou Louie Louis ' +
+    'Louisa Louise Lourdes Luc Luca Lucas Lucia Lucien Lucille Lucinda Lucy Ludwig Luis Luisa Luiz Lukas ' +
+    'Luke Luther Luz Lydia Lyle Lynda Lyndon Lynn Lynne Mabel Maciej Madeleine Madeline Magda Magdalena ' +
+    'Maggie Magnus Mahesh Mahmoud Malcolm Mallory Mamie Mandy Manfred Manish Manoj Manuel Manuela Mara ' +
+    'Marc Marcel Marcela Marcella Marcelo Marcia Marcin Marco Marcos Marcus Marek Margaret Margarita ' +
+    'Margie Margo Marguerite Maria Mariah Marian Mariana Marianne Marie Marietta Marilyn Marina Mario ' +
+    'Marion Marisa Marissa Marjorie Mark Marlene Marlon Marsha Marta Martha Martin Martina Marty Marvin ' +
+    'Mary Maryann Masahiro Mateo Mathew Mathias Mathieu Matt Matteo Matthew Matthias Maura Maureen ' +
+    'Maurice Mauricio Mauro Maximilian Maxine Maxwell Maya Mayra Megan Meghan Mehmet Mel Melanie Melinda ' +
+    'Melissa Melvin Meredith Meryl Mia Micah Michael Michaela Michal Micheal Michel Michele Micheline ' +
+    'Michelle Miguel Mika Mikael Mike Mikhail Milan Mildred Milos Milton Mina Mindy Miranda Miriam ' +
+    'Mitchell Mohamed Mohammad Mohammed Moira Molly Mona Monica Monika Monique Monte Morgan Moritz Morris ' +
+    'Moses Muhammad Mukesh Murali Muriel Murray Mustafa Myra Myron Myrtle Nadia Nadine Nancy Naoko Naomi ' +
+    'Narendra Natalia Natalie Natasha Nate Nathalie Nathan Nathaniel Naveen Neal Neha Neil Nellie Nelson ' +
+    'Nestor Niall Nicholas Nick Nicola Nicolas Nicole Nigel Nikhil Nikita Niklas Nikola Nikolai Nils Nina ' +
+    'Nitin Noah Noel Noelle Nolan Nora Norbert Noreen Norma Norman Octavio Odette Olaf Olga Oliver Olivia ' +
+    'Olivier Omar Ophelia Osamu Oscar Otto Owen Pablo Pamela Paola Paolo Pascal Patrice Patricia Patricio ' +
+    'Patrick Patrik Patsy Patti Patty Paul Paula Paulette Paulina Pauline Paulo Pavel Pawel Pedro Peggy ' +
+    'Penelope Penny Percy Perry Pete Peter Petra Phil Philip Philipp Philippe Phillip Phoebe Phyllis ' +
+    'Pierre Pietro Piotr Polly Prakash Pramod Prashant Pratik Preston Priscilla Priya Priyanka Quentin ' +
+    'Quincy Quinn Rachael Rachel Rafael Raghav Rahul Rainer Raj Rajeev Rajesh Rajiv Rakesh Ralf Ralph ' +
+    'Ramesh Ramiro Ramon Ramona Randal Randall Randolph Randy Raphael Raquel Rashid Raul Ravi Ray Raymond ' +
+    'Rebecca Rebekah Regina Reginald Reiner Reinhard Rekha Rena Renata Renate Rene Renee René Rex Reza ' +
+    'Rhonda Ricardo Riccardo Richard Rick Rickey Ricky Rita Rob Robbie Robert Roberta Roberto Robin Robyn ' +
+    'Rochelle Rocio Roderick Rodney Rodolfo Rodrigo Rogelio Roger Rohan Rohit Roland Rolando Rolf Romeo ' +
+    'Ron Ronald Ronnie Rory Rosalie Rosalind Rosanne Roscoe Rosemarie Rosemary Rosie Ross Roxanne Roy ' +
+    'Ruben Rudolf Rudolph Rudy Rufus Rupert Russell Ruth Ryan Sabine Sabrina Sachin Sadie Sally Salvador ' +
+    'Salvatore Sam Samantha Samir Sammy Samuel Sandeep Sandra Sanjay Sanjeev Santiago Sara Sarah Sasha ' +
+    'Satish Satoshi Saul Scott Sean Sebastian Selena Selma Serena Serge Sergei Sergey Sergio Seth Shane ' +
+    'Shannon Shantanu Shari Sharon Shashi Shaun Shawn Sheila Shelby Sheldon Shelia Shelley Shelly Sheri ' +
+    'Sherman Sherri Sherry Sheryl Shinji Shirley Shiv Siegfried Sigrid Silvia Simeon Simon Simona Simone ' +
+    'Simran Sinead Sofia Solomon Sonia Sonja Sonya Sophia Sophie Soren Spencer Srinivas Stacey Stacie ' +
+    'Stacy Stan Stanislav Stanley Stefan Stefania Stefano Steffen Stella Stephan Stephanie Stephen Steve ' +
+    'Steven Stewart Stuart Subhash Sudhir Suman Sumit Sunil Suresh Susan Susana Susanna Susanne Susie ' +
+    'Suzanne Sven Sylvester Sylvia Tadashi Takashi Takeshi Tamara Tameka Tami Tammy Tanya Tara Tariq ' +
+    'Tasha Tatiana Tatyana Ted Terence Teresa Teri Terrance Terrence Terri Terry Tess Tessa Thaddeus ' +
+    'Thelma Theo Theodora Theodore Theresa Therese Thierry Thomas Thorsten Tiffany Tim Timothy Tina ' +
+    'Tobias Toby Todd Tom Tomas Tomasz Tommy Toni Tonia Tony Tonya Torsten Toshio Tracey Traci Tracy ' +
+    'Travis Trent Trevor Tricia Trina Tristan Troy Trudy Tsuyoshi Tyler Tyrone Ulrich Ulrike Ulysses ' +
+    'Umberto Umesh Ursula Uwe Valentin Valentina Valeria Valerie Vanessa Vasily Veena Velma Venkat Vera ' +
+    'Vernon Veronica Vicente Vicki Vickie Vicky Victor Victoria Vijay Vikas Vikram Vilma Vince Vincent ' +
+    'Vincenzo Vineet Viola Virgil Vishal Vito Vittorio Vivek Vivian Viviana Vladimir Volker Wallace Wally ' +
+    'Walter Wanda Warren Wayne Wendell Wendy Werner Wesley Whitney Wilbur Wilfred Wilhelm Willard William ' +
+    'Willie Willis Wilma Winifred Winston Wolfgang Woodrow Xavier Xiaoping Yannick Yasmin Yasuhiro ' +
+    'Yolanda Yoshiro Yuki Yuri Yusuf Yves Yvette Yvonne Zachary Zachery Zoe Zoltan'
+  ).split(' '),
+)
+
+/**
+ * Given names that are also words, months or places, sorted; same sources. Alone they make a person only of a name with
+ * a middle initial.
+ */
+export const AMBIGUOUS_GIVEN_NAMES: ReadonlySet<string> = new Set(
+  (
+    'Amber Angel Art Aurora Austin Bill Brandy Brooke Carolina Chad Charlotte Chase Christian Cliff ' +
+    'Crystal Dallas Dawn Dean Drew Faith Florence Grace Grant Guy Harris Hazel Heath Hope Hunter Iris Ivy ' +
+    'Jan Jesus Jordan Joy June Kai Lance Lane Lee Madison Max May Mercedes Miles Olive Pat Pearl Reed ' +
+    'Rich Roman Rosa Rose Ruby Sandy Sidney Skip Sky Sterling Sue Summer Taylor Trinity Violet Wade Wei ' +
+    'Will Willow Yan'
   ).split(' '),
 )

@@ -1,22 +1,25 @@
+import { CELL_BARRIER, ROW_BARRIER, type RunKind } from '../text/runs.ts'
 import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { INSTITUTION_NOUNS, LEGAL_SUFFIXES } from './company-suffixes.ts'
-import { GIVEN_NAMES } from './given-names.ts'
+import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { HONORIFICS } from './honorifics.ts'
+import { AMBIGUOUS_GIVEN, areAdjacent, GIVEN, HONORIFIC, type NameWord, TITLE } from './name-words.ts'
 import { type Name } from './name.ts'
 import { OFFICER_TITLES } from './officer-titles.ts'
+import { ORDINARY_WORDS } from './ordinary-words.ts'
+import { BUSINESS_NOUNS } from './organization-nouns.ts'
 
-const WORD = "[A-Z][A-Za-z'’-]{1,24}"
+const WORD = "[A-Z\\u00C0-\\u00D6\\u00D8-\\u00DE][A-Za-z\\u00C0-\\u00FF'’-]{1,24}"
 const PARTICLE = '(?:de|del|della|der|di|la|le|van|von|den|bin|al|da|dos|ten)'
 const NAME =
-  `(?:${WORD}|[A-Z]\\.)[ \u00A0](?:(?:[A-Z]\\.?|“[A-Z][a-z]{1,12}”|\\([A-Z][a-z]{1,12}\\)) ){0,2}(?:${PARTICLE} ){0,2}(?:${WORD} ){0,2}` +
+  `(?:${WORD}|[A-Z]\\.)[ \\u00A0](?:(?:[A-Z]\\.?|“[A-Z][a-z]{1,12}”|\\([A-Z][a-z]{1,12}\\)) ){0,2}(?:${PARTICLE} ){0,2}(?:${WORD} ){0,2}` +
   `${WORD}(?:,? (?:Jr|Sr|JR|SR)\\.?| (?:III?|IV))?`
+const BARRIERS = CELL_BARRIER + ROW_BARRIER
 
-/** An honorific before a name. */
-export const HONORIFIC = new RegExp(`\\b(?:${HONORIFICS.join('|')})\\b\\.?\\s(?=[A-Z“])`, 'g')
-/** A role of an officer or director. */
-export const OFFICER_TITLE = new RegExp(`(?<![\\w-])(?:${OFFICER_TITLES.join('|')})(?![\\w-])`, 'g')
-/** A common given name. */
-export const GIVEN_NAME = new RegExp(`(?<![\\w.'’-])(?:${[...GIVEN_NAMES].join('|')})(?=\\s[A-Z])`, 'g')
+/** An honorific before a name, read where it stands. */
+export const HONORIFIC_HERE = new RegExp(`(?:${HONORIFICS.join('|')})\\b\\.?\\s(?=[A-Z\\u00C0-\\u00DE“])`, 'y')
+/** A role of an officer or director, read where it stands. */
+export const OFFICER_TITLE = new RegExp(`(?:${OFFICER_TITLES.join('|')})(?![\\w-])`, 'y')
 const NAME_HERE = new RegExp(NAME, 'y')
 const NAME_OR_SURNAME = new RegExp(`${NAME}|${WORD}(?:,?\\s(?:Jr|Sr)\\b\\.?)?`, 'y')
 const MORE_SURNAMES = new RegExp(`,?\\s(?:and\\s)?(${WORD})`, 'y')
@@ -26,6 +29,18 @@ const NAME_BEFORE_TITLE = new RegExp(
 const TITLE_THEN_NAME = new RegExp(
   `(?:\\s(?:of|at)\\s[^.;,]{1,60})?,\\s(?:Mr\\.?\\s|Ms\\.?\\s|Dr\\.?\\s)?(${NAME})(?=[,.;)]|\\s(?:said|stated|commented|added|will|has|is|was|and)\\b)`,
   'y',
+)
+/** An academic or professional degree after a name. */
+export const DEGREE = /,\s(?:Ph\.?\s?D|M\.?D|J\.?D|D\.?V\.?M|Pharm\.?D|Esq|CPA|CFA|R\.?N|M\.?B\.?A)\b/g
+const NAME_BEFORE_DEGREE = new RegExp(`(?<![\\w.&’'-])(${NAME})$`)
+/** A person's age after a name. */
+export const AGE = /,\sage[ds]?\s\d{2}(?!\d)/g
+/** The writer's line of an article. */
+export const BYLINE = new RegExp(`(?:^|\\n)(?:By|BY)\\s(${NAME})(?=$|\\n|,|\\s\\|)`, 'g')
+/** A row of a table of directors and officers: a name, an age, and the rest of the row. */
+export const ROSTER_ROW = new RegExp(
+  `(?<![^${BARRIERS}])\\s?(${NAME})(?:\\s?\\(\\d\\))?\\s?${CELL_BARRIER}\\s?\\d{2}\\s?${CELL_BARRIER}([^${ROW_BARRIER}]{3,200})`,
+  'g',
 )
 const SIGNATURE = new RegExp(`/[sS]/\\s{0,3}(${NAME})`, 'g')
 
@@ -44,37 +59,81 @@ const NO_PERSON = new Set([
     'Operations Part Partner Plan Policy Position President Principal Product Proposal Public Registrant Relations Report Research ' +
     'Resources Risk Road Sales Secretary Section Securities Security Senior Series Services Shareholder Shares South State States ' +
     'Stock Stockholder Street Strategy Table Tax Technology The Title Total Treasurer Trust Trustee United Vice West World York Retail ' +
-    'Our Your This That These Those His Her Their Its For From With And But All In On At By As To If An A No We He She They It ' +
+    'One Two Three Four Our Your This That These Those His Her Their Its For From With And But All In On At By As To If An A No We He She They It ' +
     'Ave Avenue Drive Boulevard Blvd Suite Bay City County River Hospital Center School Church Park Beach Inlet Fund Funds Award Prize Law Estate Segment Region Chemicals Americas Europe Asia Pacific Products Systems Solutions Digital Customer Supply Chain Quality Regulatory'
   ).split(' '),
 ])
 
-/** Every person with an honorific, an officer's role, a signature mark or a common given name. */
-export function findPersons(text: string): readonly Name[] {
+/** Surnames that are ordinary words too; after a given name they are surnames. */
+const SURNAMES = new Set(
+  (
+    'Banks Best Black Blue Bond Bridge Case Cash Church Day Field Fields Fine Fuller Given Gold Good Goods Green Grant Head Hire Hunt Judge ' +
+    'Just Land Law Laws Light Long Low Major March May Mark Paper Park Power Powers Price Sample Sharp Short Silver Small Speed Spring ' +
+    'Steel Street Strong Swift Tower Town Train Wall Waters Well Wells White Wind Wood Work Young'
+  ).split(' '),
+)
+
+/**
+ * Every person with an honorific, an officer's role, a signature mark, a degree, an age, a byline, a middle initial or a
+ * common given name.
+ */
+export function findPersons(text: string, words: readonly NameWord[], kind: RunKind): readonly Name[] {
   const names: Name[] = []
-  HONORIFIC.lastIndex = 0
-  for (let match = HONORIFIC.exec(text); match !== null; match = HONORIFIC.exec(text)) {
-    addHonored(text, match.index + match[0].length, match[0].trim(), names)
-  }
-  OFFICER_TITLE.lastIndex = 0
-  for (let match = OFFICER_TITLE.exec(text); match !== null; match = OFFICER_TITLE.exec(text)) {
-    addTitled(text, match.index, match[0], names)
-  }
-  GIVEN_NAME.lastIndex = 0
-  for (let match = GIVEN_NAME.exec(text); match !== null; match = GIVEN_NAME.exec(text)) {
-    NAME_HERE.lastIndex = match.index
-    const name = NAME_HERE.exec(text)?.[0]
-    if (name === undefined) continue
-    GIVEN_NAME.lastIndex = match.index + name.length
-    if (isFree(text, match.index, name)) add(names, match.index, name)
-  }
-  if (text.includes('/s/') || text.includes('/S/')) {
-    for (const match of text.matchAll(SIGNATURE)) {
-      const name = match[1] ?? ''
-      add(names, match.index + match[0].length - name.length, name)
+  let skip = 0
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (word === undefined) break
+    if ((word.kinds & (HONORIFIC | TITLE | GIVEN | AMBIGUOUS_GIVEN)) === 0 && !hasInitial(text, words, index)) continue
+    const { from, kinds } = word
+    if ((kinds & HONORIFIC) !== 0) {
+      HONORIFIC_HERE.lastIndex = from
+      const honorific = HONORIFIC_HERE.exec(text)?.[0]
+      if (honorific !== undefined) addHonored(text, from + honorific.length, honorific.trim(), names)
     }
+    if ((kinds & TITLE) !== 0 && from >= skip) {
+      OFFICER_TITLE.lastIndex = from
+      const title = OFFICER_TITLE.exec(text)?.[0]
+      if (title !== undefined) {
+        skip = from + title.length
+        addTitled(text, from, title, names)
+      }
+    }
+    if ((kinds & (HONORIFIC | TITLE)) === 0 && from >= (names.at(-1)?.to ?? 0)) addNamed(text, words, index, names)
   }
+  if (text.includes('/s/') || text.includes('/S/')) addMatches(text, SIGNATURE, names)
+  if (text.startsWith('By ') || text.startsWith('BY ') || text.includes('\nBy ')) addMatches(text, BYLINE, names)
+  if (text.includes(', ')) addFollowed(text, names)
+  if (kind === 'table') addRoster(text, names)
   return names
+}
+
+/** Whether a middle initial follows: "Xanthe Q. Roe". */
+function hasInitial(text: string, words: readonly NameWord[], index: number): boolean {
+  const first = words[index]
+  const initial = words[index + 1]
+  if (first === undefined || initial?.word.length !== 1 || first.word.length < 3) return false
+  const surname = words[index + 2]?.word ?? ''
+  if (first.word === first.word.toUpperCase() && surname !== surname.toUpperCase()) return false
+  if (
+    !areAdjacent(text, first, initial) ||
+    text.charCodeAt(initial.to) !== 46 ||
+    words[index + 2]?.from !== initial.to + 2
+  )
+    return false
+  return (
+    !ORDINARY_WORDS.has(first.word) &&
+    !ORDINARY_WORDS.has(titleCase(first.word)) &&
+    /^[A-Z\u00C0-\u00DE][a-z\u00E0-\u00FFA-Z'’]{2,}$/.test(surname)
+  )
+}
+
+function addNamed(text: string, words: readonly NameWord[], index: number, names: Name[]): void {
+  const word = words[index]
+  if (word === undefined || (text.charCodeAt(word.to) !== 32 && text.charCodeAt(word.to) !== 160)) return
+  if ((word.kinds & GIVEN) === 0 && !hasInitial(text, words, index)) return
+  NAME_HERE.lastIndex = word.from
+  const name = NAME_HERE.exec(text)?.[0]
+  if (name !== undefined && isFree(text, word.from, name)) add(names, word.from, name)
 }
 
 /** A name found by its given name alone must not be part of a longer capitalized phrase. */
@@ -89,12 +148,60 @@ function add(names: Name[], from: number, printed: string, title?: string): void
   const name = printed.slice(0, printed.length - possessive)
   const words = name.split(/[\s,]+/)
   if (words.some((word) => NO_PERSON.has(word) || NO_PERSON.has(titleCase(word)))) return
+  const [first = '', ...others] = words
+  const given = isGiven(first)
+  const known = given || title !== undefined
+  for (const word of others) {
+    const written = titleCase(word)
+    if (BUSINESS_NOUNS.has(written) && !SURNAMES.has(written)) return
+    if (ORDINARY_WORDS.has(written) && word.length > 3 && !(known && SURNAMES.has(written))) return
+  }
+  if (!given && ORDINARY_WORDS.has(titleCase(first)) && others.length > 0 && !SURNAMES.has(titleCase(first))) return
   const canonical = name.replaceAll(/\s+/g, ' ')
+  // One name may be found twice, by itself and with a title.
+  for (let at = names.length - 1; at >= Math.max(0, names.length - 8); at--) {
+    const other = names[at]
+    if (other?.from !== from || other.to !== from + name.length) continue
+    if (other.title !== undefined || title === undefined) return
+    names.splice(at, 1)
+  }
   names.push({ type: 'person', from, to: from + name.length, canonical, ...(title !== undefined && { title }) })
+}
+
+function isGiven(word: string): boolean {
+  const written = word === word.toUpperCase() ? titleCase(word) : word
+  return GIVEN_NAMES.has(written) || AMBIGUOUS_GIVEN_NAMES.has(written)
 }
 
 function titleCase(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase()
+}
+
+function addMatches(text: string, pattern: RegExp, names: Name[]): void {
+  for (const match of text.matchAll(pattern)) {
+    const name = match[1] ?? ''
+    add(names, match.index + match[0].lastIndexOf(name), name)
+  }
+}
+
+/** Names before a degree or an age. */
+function addFollowed(text: string, names: Name[]): void {
+  for (const pattern of [DEGREE, AGE]) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, match.index - 60), match.index)
+      const name = NAME_BEFORE_DEGREE.exec(before)?.[1]
+      if (name !== undefined) add(names, match.index - name.length, name)
+    }
+  }
+}
+
+const TITLE_IN_ROW = new RegExp(`\\b(?:${OFFICER_TITLES.join('|')})\\b`)
+
+function addRoster(text: string, names: Name[]): void {
+  for (const match of text.matchAll(ROSTER_ROW)) {
+    const name = match[1] ?? ''
+    if (TITLE_IN_ROW.test(match[2] ?? '')) add(names, match.index + match[0].indexOf(name), name)
+  }
 }
 
 function addHonored(text: string, at: number, honorific: string, names: Name[]): void {
@@ -113,14 +220,23 @@ function addHonored(text: string, at: number, honorific: string, names: Name[]):
   }
 }
 
+const OWNER_BEFORE = /(?:\b(?:[Oo]ur|[Tt]he|[Ii]ts|their|[Ff]ormer|[Ii]nterim|and|[Ss]aid)\s|['’]s?\s)$/
+
 function addTitled(text: string, at: number, title: string, names: Name[]): void {
+  const role = title.replaceAll(/\s+/g, ' ')
   const before = text.slice(Math.max(0, at - 90), at)
   const match = before.includes(',') ? NAME_BEFORE_TITLE.exec(before) : null
   if (match?.[1] !== undefined) {
-    add(names, at - before.length + match.index, match[1], title.replaceAll(/\s+/g, ' '))
+    add(names, at - before.length + match.index, match[1], role)
     return
   }
   TITLE_THEN_NAME.lastIndex = at + title.length
   const after = TITLE_THEN_NAME.exec(text)?.[1]
-  if (after !== undefined) add(names, TITLE_THEN_NAME.lastIndex - after.length, after, title.replaceAll(/\s+/g, ' '))
+  // "Director, Harbor Widgets" is where one directs: the name needs a given name, an initial, or "our Director" before it.
+  if (
+    after === undefined ||
+    !(isGiven(/^\S+/.exec(after)?.[0] ?? '') || / [A-Z]\.? /.test(after) || OWNER_BEFORE.test(before))
+  )
+    return
+  add(names, TITLE_THEN_NAME.lastIndex - after.length, after, role)
 }

@@ -1,34 +1,44 @@
 import { type ProseRun } from '../text/runs.ts'
+import { findAddresses } from './address.ts'
 import { findCompanies } from './company.ts'
 import { findContacts } from './contact.ts'
 import { recogniseDates } from './date.ts'
 import { findDefinitions } from './defined-term.ts'
 import { recogniseFigures, type Taken } from './figures.ts'
+import { findIdentifiers } from './identifier.ts'
 import { findLaws } from './law.ts'
+import { findLocations } from './location.ts'
 import { type EntityMention, type Mention } from './mention.ts'
+import { findNameWords } from './name-words.ts'
 import { type Name } from './name.ts'
 import { findNumbers, type PrintedNumber } from './number.ts'
 import { findPersons } from './person.ts'
+import { findProducts } from './product.ts'
 import { findReferences } from './reference.ts'
 import { findSecurities } from './security.ts'
-import { findTickers } from './ticker.ts'
+import { findExchanges, findTickers } from './ticker.ts'
 
 /**
  * Everything that one run says, in the order of the text, the longer first where two start together.
  * Two mentions are apart or one holds the other; they never cross. Mentions of one kind are apart, except a day within
- * its period. Overlaps are settled in this order: addresses and numbers of laws, forms and parts; dates; figures;
- * definitions; tickers, organizations, persons and securities; and within one kind the longer wins.
+ * its period. Overlaps are settled in this order, the earlier keeping its place: web, mail and street addresses, telephone
+ * and registration numbers; laws and forms; references; dates; figures; definitions; tickers; exchanges; marked products;
+ * organizations; persons; places; securities. Within one of these the one that starts first wins, then the longer.
+ * So the exchange of a ticker, the place in an organization's name ("Bank of Utopia") and the person in a firm's are no
+ * mentions of their own, while a coupon or a maturity within a security stays a figure or a date of its own kind.
  */
 export function recogniseMentions(run: ProseRun): readonly Mention[] {
   const { text } = run
   if (run.kind === 'code') return []
   const hasDigit = /\d/.test(text)
   const hasCapital = /[A-Z]/.test(text)
+  const words = hasCapital ? findNameWords(text) : []
   let settled: readonly Mention[] = []
   if (hasDigit || text.includes('@') || text.includes('www.') || text.includes('://')) {
-    settled = settle(settled, named(run, findContacts(text)))
+    settled = settle(settled, named(run, [...findContacts(text), ...findIdentifiers(text, words)]))
   }
   if (hasCapital) {
+    settled = settle(settled, named(run, findAddresses(text, words)))
     settled = settle(settled, named(run, findLaws(text)))
     settled = settle(
       settled,
@@ -43,9 +53,14 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
     findDefinitions(text).map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
   )
   if (hasCapital) {
-    settled = settle(settled, named(run, [...findTickers(text), ...findCompanies(text), ...findPersons(text)]))
+    settled = settle(settled, named(run, findTickers(text, run.kind)))
+    settled = settle(settled, named(run, findExchanges(text, words)))
+    settled = settle(settled, named(run, findProducts(text, words)))
+    settled = settle(settled, named(run, findCompanies(text, words, run.kind)))
+    settled = settle(settled, named(run, findPersons(text, words, run.kind)))
+    settled = settle(settled, named(run, findLocations(text, words)))
   }
-  return settle(settled, named(run, findSecurities(text)))
+  return settle(settled, named(run, findSecurities(text, words)))
 }
 
 function named(run: ProseRun, names: readonly Name[]): readonly EntityMention[] {

@@ -1,0 +1,60 @@
+import { type NameWord, STREET } from './name-words.ts'
+import { type Name } from './name.ts'
+import { STATES } from './states.ts'
+import { wordBefore } from './word-before.ts'
+
+const STATE_NAMES = Object.keys(STATES)
+  .map((name) => name.replaceAll(' ', '\\s'))
+  .join('|')
+/** Suite, city, state and postal code after a street, read where its name ends. */
+export const AFTER_STREET = new RegExp(
+  '\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b\\.?)?(?:,?\\s(?:Suite|SUITE|Ste\\.?|Floor|Unit|Room|Apt\\.?|Building|No\\.)\\s[\\w-]{1,8}\\b|,?\\s(?:\\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{2,9})\\s(?:Floor|floor)\\b){0,2}' +
+    `(?:(?:,|,?\\n)\\s?[A-Z][\\w’'.-]{1,20}(?:\\s[A-Z][\\w’'.-]{1,20}){0,3})?(?:,\\s(?:[A-Z]{2}\\b|D\\.C\\.|${STATE_NAMES}))?(?:,?\\s\\d{5}(?:-\\d{4})?(?!\\d))?`,
+  'y',
+)
+/** A box at a post office. */
+export const POST_BOX = /\bP\.?\s?O\.?\sBox\s\d{1,6}(?!\d)/gi
+const HOUSE_NUMBER = /^(?:\d{1,6}[A-Z]?(?:-\d{1,5})?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/
+const STREET_WORD = /^(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th))$/
+const MOST_WORDS = 5
+
+/** Every street address, with suite, city, state and postal code as far as they follow. */
+export function findAddresses(text: string, words: readonly NameWord[]): readonly Name[] {
+  const names: Name[] = []
+  for (const { from, to, kinds } of words) {
+    if ((kinds & STREET) === 0 || from < (names.at(-1)?.to ?? 0)) continue
+    const start = houseNumber(text, from)
+    if (start === undefined) continue
+    AFTER_STREET.lastIndex = to
+    const end = AFTER_STREET.test(text) ? AFTER_STREET.lastIndex : to
+    const canonical = text.slice(start, end).replaceAll(/\s+/g, ' ')
+    // "In 2016 Main Street ..." is no address, "2016 Main Street, Houston" is one.
+    if (/^(?:19|20)\d\d\s/.test(canonical) && !canonical.includes(',')) continue
+    names.push({ type: 'location', from: start, to: end, canonical })
+  }
+  if (text.includes('Box') || text.includes('BOX')) {
+    for (const match of text.matchAll(POST_BOX)) {
+      names.push({
+        type: 'location',
+        from: match.index,
+        to: match.index + match[0].length,
+        canonical: match[0].replaceAll(/\s+/g, ' '),
+      })
+    }
+  }
+  return names
+}
+
+/** Where the house number before a street's last word stands; undefined where there is none. */
+function houseNumber(text: string, street: number): number | undefined {
+  let at = street
+  for (let count = 0; count <= MOST_WORDS; count++) {
+    const before = wordBefore(text, at)
+    if (before === undefined) return undefined
+    const word = before.word.replace(/^\(/, '')
+    if (count > 0 && HOUSE_NUMBER.test(word)) return before.to - word.length
+    if (!STREET_WORD.test(word)) return undefined
+    at = before.from
+  }
+  return undefined
+}

@@ -1,0 +1,197 @@
+import { CITIES } from './cities.ts'
+import { INSTITUTION_NOUNS, LEGAL_SUFFIXES } from './company-suffixes.ts'
+import { COUNTRIES } from './countries.ts'
+import { EXCHANGE_NAMES } from './exchanges.ts'
+import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts'
+import { GOVERNMENT_BODIES } from './government-bodies.ts'
+import { HONORIFICS } from './honorifics.ts'
+import { TITLE_STARTS } from './officer-titles.ts'
+import { ORDINARY_WORDS } from './ordinary-words.ts'
+import { BUSINESS_NOUNS } from './organization-nouns.ts'
+import { STATES } from './states.ts'
+import { STREET_WORDS } from './street-words.ts'
+import { WORLD_REGIONS } from './world-regions.ts'
+
+/** What a capitalized word may do in a name: bits of `NameWord.kinds`. */
+export const LEGAL = 1
+export const INSTITUTION = 2
+export const BUSINESS = 4
+export const GIVEN = 8
+export const AMBIGUOUS_GIVEN = 16
+export const HONORIFIC = 32
+export const TITLE = 64
+export const ORDINARY = 128
+export const STREET = 256
+export const STATE_CODE = 512
+/** The word begins a place, exchange or authority of a list. */
+export const LISTED = 1024
+
+/** A capitalized word of a text, without the full stop, apostrophe or possessive that ends it. */
+export interface NameWord {
+  readonly from: number
+  readonly to: number
+  readonly word: string
+  readonly kinds: number
+}
+
+/** A capitalized word; hyphens join capitalized parts only. */
+export const CAPITALIZED =
+  /(?<![\w.&\u00C0-\u00FF-])[A-Z\u00C0-\u00D6\u00D8-\u00DE][\w.'’&\u00C0-\u00FF]*(?:-[A-Z\d][\w.'’&\u00C0-\u00FF]*)*/g
+
+const KINDS = new Map<string, number>()
+const UPPER_KINDS = new Map<string, number>()
+
+function teach(words: Iterable<string>, kind: number, upper = true): void {
+  for (const word of words) {
+    KINDS.set(word, (KINDS.get(word) ?? 0) | kind)
+    if (!upper) continue
+    const capitals = word.toUpperCase()
+    UPPER_KINDS.set(capitals, (UPPER_KINDS.get(capitals) ?? 0) | kind)
+  }
+}
+
+const bare = (word: string): string => word.replace(/\.$/, '')
+teach(LEGAL_SUFFIXES.map(bare), LEGAL, false)
+teach(INSTITUTION_NOUNS, INSTITUTION)
+teach(BUSINESS_NOUNS, BUSINESS)
+teach(GIVEN_NAMES, GIVEN)
+teach(AMBIGUOUS_GIVEN_NAMES, AMBIGUOUS_GIVEN)
+teach(HONORIFICS, HONORIFIC, false)
+teach(TITLE_STARTS, TITLE, false)
+teach(ORDINARY_WORDS, ORDINARY)
+teach(STREET_WORDS.map(bare), STREET)
+teach(Object.values(STATES), STATE_CODE, false)
+
+/** What a listed name is. */
+export type ListedKind = 'country' | 'region' | 'state' | 'city' | 'exchange' | 'authority'
+
+interface Listed {
+  readonly name: string
+  readonly upper: string
+  readonly kind: ListedKind
+}
+
+const LISTED_BY_FIRST_WORD = new Map<string, Listed[]>()
+
+function list(names: readonly string[], kind: ListedKind): void {
+  for (const name of names) {
+    const upper = name.toUpperCase()
+    const first = /^\S+/.exec(name)?.[0].replace(/\.$|’s$/, '') ?? name
+    for (const key of new Set([first, first.toUpperCase()])) {
+      const known = LISTED_BY_FIRST_WORD.get(key)
+      if (known === undefined) LISTED_BY_FIRST_WORD.set(key, [{ name, upper, kind }])
+      else known.push({ name, upper, kind })
+    }
+    teach([first], LISTED)
+  }
+}
+// Where two lists hold a name, the first wins: New York is a state, and a city where a state follows.
+list(Object.keys(STATES), 'state')
+list(COUNTRIES, 'country')
+list(WORLD_REGIONS, 'region')
+list(CITIES, 'city')
+list(EXCHANGE_NAMES, 'exchange')
+list(GOVERNMENT_BODIES, 'authority')
+for (const names of LISTED_BY_FIRST_WORD.values()) {
+  names.sort((one, other) => other.name.length - one.name.length)
+}
+
+/** A listed name as it stands in a text. */
+export interface ListedName {
+  readonly to: number
+  /** As the list prints it. */
+  readonly name: string
+  readonly kind: ListedKind
+}
+
+/** The longest listed name that begins with a word. */
+export function listedAt(text: string, { from, to, word }: NameWord): ListedName | undefined {
+  for (const { name, upper, kind } of LISTED_BY_FIRST_WORD.get(word) ?? []) {
+    const length = name.length
+    if (length < to - from || !follows(text, from, name, upper, word)) continue
+    const unit = text.charCodeAt(from + length)
+    if (isLetterOrDigit(unit)) continue
+    return { to: from + length, name, kind }
+  }
+  return undefined
+}
+
+/** Whether the text goes on as the name does, in its letters or in capitals, with any blanks between its words. */
+function follows(text: string, from: number, name: string, upper: string, word: string): boolean {
+  const written =
+    word.length > 1 && word === word.toUpperCase() && name !== upper && !name.startsWith(word) ? upper : name
+  return (
+    goesOn(text, from, written, word.length) ||
+    (written === name && word === word.toUpperCase() && goesOn(text, from, upper, word.length))
+  )
+}
+
+function goesOn(text: string, from: number, written: string, start: number): boolean {
+  for (let at = start; at < written.length; at++) {
+    const wanted = written.charCodeAt(at)
+    const unit = text.charCodeAt(from + at)
+    if (unit === wanted) continue
+    if (wanted === 32 && (unit === 160 || unit === 10)) continue
+    if (wanted === 0x2019 && unit === 39) continue
+    return false
+  }
+  return true
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  return (
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    (unit > 191 && unit < 0x2000)
+  )
+}
+
+/** Every capitalized word of a text, in order, with what it may do in a name: the one scan that the recognizers share. */
+export function findNameWords(text: string): readonly NameWord[] {
+  const words: NameWord[] = []
+  CAPITALIZED.lastIndex = 0
+  for (let match = CAPITALIZED.exec(text); match !== null; match = CAPITALIZED.exec(text)) {
+    const from = match.index
+    const to = from + wordLength(match[0])
+    const word = match[0].slice(0, to - from)
+    words.push({ from, to, word, kinds: kindsOf(word) })
+  }
+  return words
+}
+
+function kindsOf(word: string): number {
+  const kinds = KINDS.get(word)
+  if (kinds !== undefined) return kinds
+  return word.length > 1 && word === word.toUpperCase() ? (UPPER_KINDS.get(word) ?? 0) : 0
+}
+
+/** The length without a possessive and the marks that end a word. */
+function wordLength(token: string): number {
+  let end = token.length
+  if ((token.endsWith("'s") || token.endsWith('’s')) && end > 3) end -= 2
+  for (; end > 1; end--) {
+    const unit = token.charCodeAt(end - 1)
+    if (unit !== 46 && unit !== 39 && unit !== 0x2019 && unit !== 38) break
+  }
+  return end
+}
+
+/** English endings of common nouns, adjectives and participles; proper names seldom end so. */
+const COMMON_ENDING =
+  /(?:[aeiou][bdglmnprstv]ing|[dkprt]ing|[ts]ion|ment|ness|ity|able|ible|[^aeiou]ed|ated|ized|[ae]nce|ive|ally|less|ship|ical|ology|ary|ous|ional)s?$/
+
+/** Whether a word speaks for a proper name: no ordinary word of headings, no inflected common word, two letters or more. */
+export function isProper({ word, kinds }: NameWord): boolean {
+  if ((kinds & ORDINARY) !== 0 || word.length < 2) return false
+  if (word.includes('-'))
+    return word.split('-').some((part) => isProper({ from: 0, to: 0, word: part, kinds: kindsOf(part) }))
+  return (kinds & GIVEN) !== 0 || !COMMON_ENDING.test(word.toLowerCase())
+}
+
+/** Whether nothing but one blank stands between two words. */
+export function areAdjacent(text: string, left: NameWord | undefined, right: NameWord | undefined): boolean {
+  if (left === undefined || right?.from !== left.to + 1) return false
+  const unit = text.charCodeAt(left.to)
+  return unit === 32 || unit === 160 || unit === 10
+}

@@ -1,0 +1,36 @@
+/**
+ * Regions of the world larger than a country, sorted. Source: United Nations M49 geoscheme, with the names of sales regions
+ * that filings report by, by hand.
+ */
+export const WORLD_REGIONS: readonly string[] = [
+  'APAC',
+  'Africa',
+  'Americas',
+  'Asia',
+  'Asia Pacific',
+  'Asia-Pacific',
+  'Australasia',
+  'Caribbean',
+  'Central America',
+  'Central Asia',
+  'EMEA',
+  'East Africa',
+  'Eastern Europe',
+  'Europe',
+  'European Union',
+  'Latin America',
+  'Mediterranean',
+  'Middle East',
+  'North Africa',
+  'North America',
+  'Northern Europe',
+  'Oceania',
+  'Scandinavia',
+  'South America',
+  'South Asia',
+  'Southeast Asia',
+  'Southern Europe',
+  'Sub-Saharan Africa',
+  'West Africa',
+  'Western Europe',
+]
