@@ -21,6 +21,7 @@ export function normalMark(printed: string): string {
 export function findFootnoteMarks(text: string): readonly ReferenceReading[] {
   const marks: ReferenceReading[] = []
   const inTable = text.includes(CELL_BARRIER) || text.includes(ROW_BARRIER)
+  if (!inTable && !mayHoldMark(text)) return marks
   let last = -1
   for (const match of text.matchAll(FOOTNOTE_MARK)) {
     const from = match.index
@@ -31,6 +32,17 @@ export function findFootnoteMarks(text: string): readonly ReferenceReading[] {
   }
   return marks
 }
+
+/** Whether a sign stands in the prose that may be a mark, or a number in parentheses that nothing parts from a word. */
+function mayHoldMark(text: string): boolean {
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    if (next >= 48 && next <= 57 && at > 0 && text.charCodeAt(at - 1) > 32) return true
+  }
+  return SIGNS.some((sign) => text.includes(sign))
+}
+
+const SIGNS = ['*', '†', '‡', '¹', '²', '³']
 
 function isMark(
   text: string,

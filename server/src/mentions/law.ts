@@ -7,7 +7,7 @@ export const FORM =
   /(?<![\w-])(?:Forms?\s(?:\d{1,2}-[A-Z]{1,2}(?:\/A)?\b|S-\d{1,2}(?:\/A)?|F-\d{1,2}(?:\/A)?|N-[\w-]{1,5}|\d{2}[A-Z]?\b|1099\b|1120\b|W-\d\b|ADV\b|BD\b|D\b|[345](?:\/A)?(?![\w,.]?\d))|Schedules?\s(?:13[DGE]|14[ACDFN]|TO)(?:-\d|F)?\b(?:\/A\b)?|(?:10-K|10-Q|8-K|20-F|6-K|40-F|11-K|DEF\s14A)\b(?:\/A\b)?)/g
 /** Sections, rules, regulations and accounting standards. */
 export const LAW = new RegExp(
-  `(?<![\\w-])(?:(?:(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)${SECTION_NUMBER}\\b){0,3}` +
+  `(?:(?:\\b(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)${SECTION_NUMBER}\\b){0,3}` +
     `|Rules?\\s${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)\\d{1,3}[a-z]\\d?-${SECTION_NUMBER}){0,3}` +
     `|Items?\\s\\d{3,4}(?:\\([a-z\\d]{1,4}\\)){0,5}(?:\\sof\\sRegulation\\sS-[KXTPB])?` +
     `|Regulation\\s(?:S-[KXTPB]|AB|BTR|FD|[A-Z]{1,2}|\\d{1,3}[A-Z]?)\\b(?:,?\\s(?:Items?|Rule)\\s\\d{1,4}(?:-\\d{1,2})?(?:\\([a-z\\d]{1,4}\\)){0,5})?` +
@@ -31,6 +31,8 @@ export function findLaws(text: string): readonly Name[] {
   for (const match of text.matchAll(FORM)) names.push(law('form', text, match.index, match.index + match[0].length))
   for (const match of text.matchAll(LAW)) {
     const [printed] = match
+    // Looked at here, as a look behind at every place of the text costs more.
+    if (/[\w-]/.test(text.charAt(match.index - 1))) continue
     const section = SECTION.exec(printed)
     // A section of this document or of a contract is a reference.
     if (section !== null && !isSectionOfLaw(text, match.index, match.index + section[0].length, section[1] ?? ''))

@@ -12,6 +12,18 @@ const WEBSITE = /\b(?:web\s?site|www\.[\w.-]{1,60})\b/i
 /** The name of a document, not a caption. */
 const DOCUMENT_TITLE = /\b(?:Agreement|Act|Plan|Company|Exchange|Form)$/
 
+/** Whether a quotation mark stands behind a word that may lead to a caption. */
+function mayHoldCaption(text: string): boolean {
+  for (const mark of ['“', '"']) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (LEADS.test(text.slice(Math.max(0, at - 10), at))) return true
+    }
+  }
+  return false
+}
+
+const LEADS = /(?:see|also|to|under|ions?|headings?|titled|tioned|in|above|below)[,:]?\s$/i
+
 /** References to a table by its place, and to a passage by its quoted caption. */
 export function findPassageReferences(text: string): readonly ReferenceReading[] {
   const references: ReferenceReading[] = []
@@ -21,7 +33,7 @@ export function findPassageReferences(text: string): readonly ReferenceReading[]
       references.push({ type: 'table', from: match.index, to: match.index + match[0].length, target: `table ${place}` })
     }
   }
-  if (text.includes('“') || text.includes('"')) {
+  if (mayHoldCaption(text)) {
     for (const match of text.matchAll(CAPTION_REFERENCE)) {
       const title = (match[2] ?? '').replace(/[,.;]$/, '')
       if (DOCUMENT_TITLE.test(title)) continue

@@ -21,8 +21,6 @@ export const PERIOD = new RegExp(
     `|${FISCAL}\\s?(?:${YEAR}|${SHORT_YEAR}))`,
   'g',
 )
-/** Without one of these no quarter, half or fiscal year is named. */
-const PERIOD_WORD = /uarter|UARTER|iscal|ISCAL|alendar|half|Half|HALF|Q|[HY]\d|\dH|FY/
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 /** "fifth anniversary". */
 export const ANNIVERSARY =
@@ -45,7 +43,7 @@ const YEAR_NOT_BEFORE =
 /** Quarters, halves, fiscal years, anniversaries, durations, times of day and years alone. */
 export function findPeriods(text: string, numbers: readonly PrintedNumber[]): readonly DateReading[] {
   const periods: DateReading[] = []
-  if (PERIOD_WORD.test(text)) {
+  if (namesPeriod(text)) {
     for (const match of text.matchAll(PERIOD)) {
       const iso = periodOf(match[0])
       if (iso !== undefined) periods.push(reading('period', match.index, match.index + match[0].length, iso))
@@ -65,6 +63,14 @@ export function findPeriods(text: string, numbers: readonly PrintedNumber[]): re
   addYears(text, numbers, periods)
   for (const found of findDurationsAndTimes(text, numbers)) periods.push(found)
   return periods
+}
+
+/** Without one of these no quarter, half or fiscal year is named. */
+const PERIOD_WORDS = ['uarter', 'iscal', 'alendar', 'half', 'FY', 'UARTER', 'ISCAL', 'Half', 'HALF']
+
+function namesPeriod(text: string): boolean {
+  if (!/\d/.test(text)) return false
+  return PERIOD_WORDS.some((word) => text.includes(word)) || /\d[QH]|[QH]\d/.test(text)
 }
 
 function reading(type: DateReading['type'], from: number, to: number, iso: string): DateReading {
