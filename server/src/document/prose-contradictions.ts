@@ -82,7 +82,9 @@ function slippedCells({ figure }: ProseAmount, index: CellIndex): readonly Candi
     for (const other of (key === undefined ? undefined : index.byValue.get(key)) ?? []) {
       const { type } = other.cell.figure
       const fits = type === figure.type || (type === 'count' && figure.type !== 'percent')
-      if (fits && !other.cell.inLabel) candidates.push({ other, explanation, stale: undefined })
+      // A label with a figure of its own, "4.375% Senior Notes", is one of several of its words.
+      const named = !other.item.cells.some((cell) => cell.inLabel)
+      if (fits && named) candidates.push({ other, explanation, stale: undefined })
     }
   }
   for (let at = 0; at < digits.length; at++) {
@@ -104,7 +106,9 @@ function bestOf(
   ties: readonly ProseTie[],
   index: CellIndex,
 ): ProseContradiction | undefined {
-  const near = new Set(amount.near)
+  const subject = new Set(amount.subject)
+  const sentence = new Set(amount.words)
+  const isLong = absolute(amount.figure.value).digits >= 100n
   const rows = new Set<LineItem>(candidates.map(({ other }) => other.item))
   let best: (ProseContradiction & { readonly score: number }) | undefined
   for (const candidate of candidates) {
@@ -113,21 +117,22 @@ function bestOf(
       (tie) =>
         tie.other.item === item && tie.amount !== amount && (tie.periods === 'same' || tie.periods === 'same-day'),
     )
-    const coverage = coverageOf(index, words, new Set([...amount.near, ...amount.words]))
-    const nearCoverage = coverageOf(index, words, near)
-    // A lone figure is believed where the words beside it are the label, and the label alone.
-    const foreign = amount.near.filter((word) => !words.includes(word) && !candidate.other.cell.head.includes(word))
-    const speaksOfRow = nearCoverage === 1 && foreign.length <= words.length && rows.size <= 2
-    const elsewhere = cellsOfValue(index, amount.figure.value, amount.figure.type)
-    const unprinted = elsewhere.every(({ item: other }) => other === item || other.key === item.key)
-    const inSeries = siblings.some((tie) => tie.amount.series === amount.series || tie.amount.words === amount.words)
-    const named = inSeries ? coverage : nearCoverage
-    const supported = siblings.length > 0 && (named === 1 || (inSeries && coverage >= 0.75))
-    const isLong = absolute(amount.figure.value).digits >= 100n
-    if (!isLong && !supported) continue
-    const likely = unprinted && (supported || (speaksOfRow && candidate.explanation !== 'another period'))
-    if (!likely && coverage < 0.9) continue
-    const score = (likely ? 10 : 0) + siblings.length + coverage + nearCoverage
+    const isForeign = (word: string): boolean => !words.includes(word) && !candidate.other.cell.head.includes(word)
+    const coverage = coverageOf(index, words, sentence)
+    const named = coverageOf(index, words, subject) === 1 && amount.subject.filter(isForeign).length <= 1
+    const sayingOnly = coverage === 1 && [...sentence].filter(isForeign).length <= Math.max(1, words.length >> 1)
+    const inSeries = siblings.some(
+      ({ amount: other }) => other.series === amount.series || other.words === amount.words,
+    )
+    const unprinted = cellsOfValue(index, amount.figure.value, amount.figure.type).every(
+      ({ item: other }) => other === item || other.key === item.key,
+    )
+    const supported = siblings.length > 0 && (named || (inSeries && sayingOnly))
+    const alone = isLong && named && unprinted && rows.size <= 2 && candidate.explanation !== 'another period'
+    const likely = supported || alone
+    const possible = isLong && (named || (coverage === 1 && siblings.length > 0)) && unprinted
+    if (!likely && !possible) continue
+    const score = (likely ? 10 : 0) + siblings.length + coverage + (named ? 1 : 0)
     if (best !== undefined && best.score >= score) continue
     best = { amount, ...candidate, siblings, certainty: likely ? 'likely' : 'possible', score }
   }

@@ -50,7 +50,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 /** Words that carry no meaning in a caption. */
 const EMPTY = new Set(
-  'a an and as at by for from in including into its of on or our per than that the their to under with which was were is are be been us we our company s net other total amount number due less plus'.split(
+  'a an and as at by for from in including into its of on or our per than that the their to under with which was were is are be been us we our company s net other total amount number due less plus respectively approximately had has have was'.split(
     ' ',
   ),
 )

@@ -16,6 +16,8 @@ export interface ProseAmount {
   readonly context: readonly string[]
   /** The words right before it, back to the figure or the wall before, and right behind it. */
   readonly near: readonly string[]
+  /** The words that name it: behind it after "of", as in "$5 million of cash"; else those before it. */
+  readonly subject: readonly string[]
   readonly period: Period | undefined
   readonly periodSource: PeriodSource | undefined
   /** Equal for the figures of one run: no words but "and" between them. */
@@ -144,14 +146,14 @@ function readSentence(
     const before = figures[at - 1]?.to ?? from
     const after = figures[end]?.from ?? to
     const periods = periodsForList(text, list, groups, before, after)
-    const near = nearWords(text, before, list, after, groups)
+    const names = nearWords(text, before, list, after, groups)
     for (const [index, figure] of list.entries()) {
       const own = periods?.[index]
       amounts.push({
         figure,
         words,
         context,
-        near,
+        ...names,
         period: own?.period ?? (groups.length === 0 ? inherited : undefined),
         periodSource: own?.source ?? (groups.length === 0 && inherited !== undefined ? 'inherited' : undefined),
         series: figures[at]?.from ?? 0,
@@ -223,16 +225,21 @@ function nearWords(
   list: readonly Figure[],
   after: number,
   groups: readonly PeriodGroup[],
-): readonly string[] {
+): Pick<ProseAmount, 'near' | 'subject'> {
   const first = list[0]
   const last = list.at(-1)
-  if (first === undefined || last === undefined) return []
+  if (first === undefined || last === undefined) return { near: [], subject: [] }
   const start = Math.max(before, first.from - MOST_NEAR)
   const end = Math.min(after, last.to + MOST_NEAR / 2)
   const left = blanked(text.slice(start, first.from), start, [], groups)
   const right = blanked(text.slice(last.to, end), last.to, [], groups)
   const wall = /;|\bcompared\b|\bversus\b/i.exec(right)?.index ?? right.length
-  return captionWords(`${left} ${right.slice(0, wall)}`)
+  const named = /^\s(?:of|in)\s[^,.;()]{2,100}/.exec(right)?.[0]
+  const clause = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf(';')) + 1)
+  return {
+    near: captionWords(`${left} ${right.slice(0, wall)}`),
+    subject: captionWords(named ?? (clause.trim() === '' ? left : clause)),
+  }
 }
 
 /** The text without figures and dates, which are no words of a caption. */
