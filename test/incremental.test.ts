@@ -10,6 +10,7 @@ import { documentMentions } from '../server/src/document/document-mentions.ts'
 import { type Front } from '../server/src/fronts/front.ts'
 import { markdownFront } from '../server/src/fronts/markdown/front.ts'
 import { plainFront } from '../server/src/fronts/plain/front.ts'
+import { plainString } from '../server/src/mentions/decimal.ts'
 import { mentionSpan, mentionText } from '../server/src/mentions/mention.ts'
 import { rules } from '../server/src/rules/index.ts'
 import { FRAGMENTS } from './fronts/sources.ts'
@@ -70,6 +71,10 @@ const SENTENCES = [
   '[f]: ./proxy.md "Proxy"',
   '- 1,000 options\n- 2,000 warrants',
   'NOTICE OF ANNUAL MEETING',
+  '(in thousands)',
+  'The components of inventories were as follows (in millions, except per share data):',
+  'All dollar amounts are in thousands unless otherwise noted.',
+  '| | 2024 | 2023 |\n|---|---|---|\n| Raw materials, net of $3 | $ 1,204 | — |\n| Total | 1,204 | (35) |',
 ]
 
 const piece = fc.oneof(
@@ -109,4 +114,57 @@ describe('A document that is edited', () => {
       )
     }).timeout(60_000)
   }
+
+  const TABLE = '| | 2024 |\n|---|---|\n| Inventories | $ 1,204 |'
+  const edits: readonly (readonly [
+    name: string,
+    text: string,
+    from: string,
+    to: string,
+    before: string,
+    after: string,
+  ])[] = [
+    ['the line before it', `(in thousands)\n\n12\n\n${TABLE}`, 'thousands', 'millions', '1204000', '1204000000'],
+    ['a line that comes', `Inventories:\n\n${TABLE}`, 'Inventories:', '(in thousands)', '1204', '1204000'],
+    ['a line that goes', `(in thousands)\n\n${TABLE}`, '(in thousands)', '', '1204000', '1204'],
+    [
+      'a table before it that it goes on with',
+      `(in thousands)\n\n${TABLE}\n\n13\n\n${TABLE}`,
+      'thousands',
+      'millions',
+      '1204000',
+      '1204000000',
+    ],
+    [
+      'the whole document',
+      `All amounts are in thousands unless otherwise noted.\n\n${'Text.\n\n'.repeat(9)}${TABLE}`,
+      'thousands',
+      'millions',
+      '1204000',
+      '1204000000',
+    ],
+  ]
+  for (const [name, text, from, to, before, after] of edits) {
+    it(`has the amounts of a table in the scale that ${name} gives them`, () => {
+      const cache = new ReadingCache()
+      const front = markdownFront
+      const first = takeSnapshot({ id: 'a', version: 0, text, front, cache })
+      assert.equal(lastAmount(first), before)
+      const start = text.indexOf(from)
+      const change = { start, oldEnd: start + from.length, newEnd: start + to.length }
+      const edited = text.slice(0, start) + to + text.slice(change.oldEnd)
+      assert.equal(lastAmount(nextSnapshot({ id: 'a', version: 1, text: edited, front, cache }, first, change)), after)
+    })
+  }
 })
+
+/** The value of the last figure of a document, every block of which is read. */
+function lastAmount(snapshot: Snapshot): string | undefined {
+  let last: string | undefined
+  for (let block = 0; block < snapshot.blockCount; block++) {
+    for (const mention of snapshot.reading(block).mentions) {
+      if (mention.kind === 'figure') last = plainString(mention.value)
+    }
+  }
+  return last
+}

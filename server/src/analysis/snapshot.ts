@@ -2,7 +2,14 @@ import { type BlockSlice, type Change, type Dialect, type Front, type Labels } f
 import { HEADINGS, headingsAmong, outlineOf, PAGE_MARKS, type Outline } from '../document/outline.ts'
 import { resolveFacts } from '../document/resolve-facts.ts'
 import { type Reading } from '../document/reading.ts'
-import { documentNote, leadInNote, mayHoldTable, NOTE_BLOCKS } from '../document/table-notes.ts'
+import {
+  documentNote,
+  leadInNote,
+  mayHoldTable,
+  nextDocumentNote,
+  NOTE_BLOCKS,
+  type DocumentNote,
+} from '../document/table-notes.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { type Span } from '../text/span.ts'
 import { type TableNote } from '../tree/table.ts'
@@ -53,8 +60,6 @@ interface SnapshotRequest {
   readonly cache: ReadingCache
 }
 
-type DocumentNote = NonNullable<ReturnType<typeof documentNote>>
-
 interface KeptState {
   readonly readings: (Reading | undefined)[]
   readonly labels: Labels
@@ -87,7 +92,7 @@ export function nextSnapshot(request: SnapshotRequest, previous: Snapshot, chang
   const read = readLabels(request, slices, state?.defined ?? new Map())
   const { labels, defined } = read
   const shift = change.newEnd - change.oldEnd
-  const note = documentNote(request.text)
+  const note = state === undefined ? documentNote(request.text) : nextDocumentNote(request.text, state.note, change)
   if (state?.labels.key !== labels.key || !isSameNote(state.note, note, change, shift))
     return snapshotOf(request, slices, freshState(read, note, slices.length))
   let first = 0

@@ -1,4 +1,4 @@
-import { type BlockSlice } from '../fronts/front.ts'
+import { type BlockSlice, type Change } from '../fronts/front.ts'
 import { findScaleNote } from '../tables/scale-note.ts'
 import { type TableNote } from '../tree/table.ts'
 
@@ -66,6 +66,9 @@ function noteAtEnd(whole: string, isTable: boolean): string | undefined {
   return found === undefined ? undefined : prose.slice(found.from, found.to)
 }
 
+/** A note for the whole document; it holds from `from` on. */
+export type DocumentNote = TableNote & { readonly from: number }
+
 /** Words that a statement for the whole document is known by. */
 const ANCHORS = ['nless otherwise', 'NLESS OTHERWISE', 'abular ', 'ABULAR ']
 const STATEMENT =
@@ -77,7 +80,7 @@ const AROUND = 160
  * What the document says once about all amounts of its tables: "all dollar amounts are in thousands unless otherwise
  * noted", "(Tabular amounts in millions)". Undefined for most documents. `from` is where the statement stands.
  */
-export function documentNote(text: string): (TableNote & { readonly from: number }) | undefined {
+export function documentNote(text: string): DocumentNote | undefined {
   let first: { readonly text: string; readonly from: number } | undefined
   for (const anchor of ANCHORS) {
     for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
@@ -87,6 +90,20 @@ export function documentNote(text: string): (TableNote & { readonly from: number
     }
   }
   return first && { ...first, source: 'document' }
+}
+
+/** The same as `documentNote(text)` after one change, found around the change unless that bears on a statement. */
+export function nextDocumentNote(
+  text: string,
+  old: DocumentNote | undefined,
+  change: Change,
+): DocumentNote | undefined {
+  const { start, oldEnd, newEnd } = change
+  const reach = AROUND + 20
+  const near = text.slice(Math.max(0, start - reach), newEnd + reach)
+  const touched = old !== undefined && old.from > start - reach && old.from < oldEnd + reach
+  if (touched || documentNote(near) !== undefined) return documentNote(text)
+  return old !== undefined && old.from >= oldEnd ? { ...old, from: old.from + newEnd - oldEnd } : old
 }
 
 function statementAround(text: string, at: number): string | undefined {
