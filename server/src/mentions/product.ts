@@ -11,12 +11,14 @@ export const BRAND =
   /\b(?:brand\snames?|trade\snames?|trademarks?|marketed\s(?:as|under\sthe\sname)|sold\sunder\sthe\sname|branded\sas)\s[“"]?(?=[A-Z])/g
 const PART = /^(?:[A-Z\u00C0-\u00DE\d][\w\u00C0-\u00FF.'’&/+-]*|[a-z]{1,2}[A-Z]\w*|&)$/
 const STOPS = new Set(
-  'A All An And Any As At Both But By Each For From In Its Of On Or Our Since That The Their These This Those To Under We While With Your'.split(
+  'A After All An And Any As At Both But By Certain Each Existing New Other Until For From In Its Of On Or Our Since That The Their These This Those To Under We While With Your'.split(
     ' ',
   ),
 )
 /** Marks that are degrees and memberships of persons. */
 const DEGREES = new Set('CFA CFP CIMA CPA PMP'.split(' '))
+/** The end of a sentence or of another name, and a year. */
+const NO_PART = /[.,;:]$|['’]s?$|^\d+$/
 const MOST_WORDS = 4
 const SIGNS = ['™', '®', '℠', '(TM)', '(R)', '(SM)']
 
@@ -54,7 +56,7 @@ function markedBefore(text: string, sign: number, printed: string, floor: number
     const before = count === 0 ? wordAt(text, sign, floor) : wordBefore(text, at, floor)
     if (before === undefined) break
     const word = before.word.replace(/^[(“"‘'/[]+/, '')
-    if (!PART.test(word) || STOPS.has(word)) break
+    if (!PART.test(word) || STOPS.has(word) || (count > 0 && NO_PART.test(word))) break
     start = before.to - word.length
     at = start
     if (word.length < before.word.length) break
