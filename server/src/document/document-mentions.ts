@@ -109,6 +109,12 @@ function readNames(document: FactSource): DocumentNames {
     let nameEnd = 0
     let last = -1
     let within: readonly Mention[] = []
+    const byRun = new Map<ProseRun, Mention[]>()
+    for (const mention of own) {
+      const sharing = byRun.get(mention.run)
+      if (sharing === undefined) byRun.set(mention.run, [mention])
+      else sharing.push(mention)
+    }
     for (const { run: number, from, word } of candidates) {
       const sharing = forms.get(word)
       const run = runs[number]
@@ -117,7 +123,7 @@ function readNames(document: FactSource): DocumentNames {
         last = number
         termEnd = 0
         nameEnd = 0
-        within = own.filter((mention) => mention.run === run)
+        within = byRun.get(run) ?? []
       }
       if (from >= termEnd) {
         const use = termUse(run, from, sharing.terms, within, block)

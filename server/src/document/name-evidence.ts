@@ -34,13 +34,12 @@ export const BLOCK_NAMES = {
       else if (mention.kind === 'term' && mention.role === 'definition') definitions.push(mention)
     }
     const proved = definitions.flatMap((definition) => nameByDefinition(definition, names) ?? [])
-    names.push(...proved)
     const text = runs[0]?.text ?? ''
     const annex = (kind === 'heading' || kind === 'paragraph') && runs.length === 1 && ANNEX.test(text.trim())
     const caption = runs.some((run) => run.text.length < 4000 && COVER_CAPTION.test(run.text))
     return names.length === 0 && definitions.length === 0 && !annex && !caption
       ? undefined
-      : { names, definitions, proved, annex, caption }
+      : { names: proved.length === 0 ? names : [...names, ...proved], definitions, proved, annex, caption }
   },
 }
 

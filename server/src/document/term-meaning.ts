@@ -1,7 +1,10 @@
 import { PARTY_NOUNS } from './generic-name-words.ts'
 import { type EntityMention, type TermMention } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
 
 const LONGEST_ASIDE = 220
+/** Names that begin farther before a term are not what it stands for. */
+const LONGEST_WORDS = 1000
 /** What may stand between a name and the parenthesis that defines a term for it. */
 const BETWEEN =
   /^(?:\s\([^()]{1,120}\))?(?:,\s(?:an?|the|our|its)\s[^.;()“"]{0,80}\b(?:affiliate|association|bank|company|corporation|developer|director|entity|firm|fund|manufacturer|member|officer|partner|partnership|provider|shareholder|stockholder|subsidiary|trust)\b[^.;()“"]{0,60}|,?\s(?:and|together\swith|including|on\sbehalf\sof)\s(?:its|our|their|itself)\s[^.;()“"]{0,60}\b(?:affiliates|assigns|companies|entities|predecessors?|subsidiar(?:y|ies)|successors?))?,?\s$/
@@ -41,6 +44,36 @@ export function nameByDefinition(
   }
 }
 
+const namesByRun = new WeakMap<readonly EntityMention[], Map<ProseRun, EntityMention[]>>()
+
+/** The names of one run in the order of the text; `names` are the block's. */
+function namesOfRun(names: readonly EntityMention[], run: ProseRun): readonly EntityMention[] {
+  let byRun = namesByRun.get(names)
+  if (byRun === undefined) {
+    byRun = new Map()
+    for (const name of names) {
+      const sharing = byRun.get(name.run)
+      if (sharing === undefined) byRun.set(name.run, [name])
+      else sharing.push(name)
+    }
+    for (const sharing of byRun.values()) sharing.sort((one, other) => one.from - other.from)
+    namesByRun.set(names, byRun)
+  }
+  return byRun.get(run) ?? []
+}
+
+/** The number of the first name that begins at or behind `from`. */
+function firstFrom(names: readonly EntityMention[], from: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.from ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The name that a definition gives its term to, where one ends right before the parenthesis; `names` are the block's. */
 export function nameDefinedBy(
   { run, from, to, term, definedAs }: TermMention,
@@ -49,8 +82,11 @@ export function nameDefinedBy(
   const open = openBefore(run.text, from)
   let best: EntityMention | undefined
   let meant: EntityMention | undefined
-  for (const name of names) {
-    if (name.run !== run || name.type === 'ticker' || name.type === 'location') continue
+  const nearby = namesOfRun(names, run)
+  for (let at = firstFrom(nearby, from - LONGEST_WORDS); at < nearby.length; at++) {
+    const name = nearby[at]
+    if (name === undefined) break
+    if (name.type === 'ticker' || name.type === 'location') continue
     const inWords = definedAs !== undefined && definedAs.from <= name.from && name.to + 1 >= definedAs.to
     if (name.from >= to) {
       if (name.from - to > LONGEST_MEANING) break
