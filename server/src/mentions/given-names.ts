@@ -76,7 +76,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'Maurice Mauricio Mauro Maximilian Maxine Maxwell Maya Mayra Megan Meghan Mehmet Mel Melanie Melinda ' +
     'Melissa Melvin Meredith Meryl Mia Micah Michael Michaela Michal Micheal Michel Michele Micheline ' +
     'Michelle Miguel Mika Mikael Mike Mikhail Milan Mildred Milos Milton Mina Mindy Miranda Miriam ' +
-    'Mitchell Mohamed Mohammad Mohammed Moira Molly Mona Monica Monika Monique Monte Morgan Moritz Morris ' +
+    'Mitchell Mohamed Mohammad Mohammed Moira Molly Mona Monica Monika Monique Morgan Moritz Morris ' +
     'Moses Muhammad Mukesh Murali Muriel Murray Mustafa Myra Myron Myrtle Nadia Nadine Nancy Naoko Naomi ' +
     'Narendra Natalia Natalie Natasha Nate Nathalie Nathan Nathaniel Naveen Neal Neha Neil Nellie Nelson ' +
     'Nestor Niall Nicholas Nick Nicola Nicolas Nicole Nigel Nikhil Nikita Niklas Nikola Nikolai Nils Nina ' +
