@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     onRuleFailure: (rule, error) => failures.push(`${rule} threw: ${String(error)}`),
     documents: { resolve: () => undefined, load: () => Promise.resolve(undefined) },
   })
-  const errors = readInjectedErrors(values.errors ?? join(corpus, 'errors.jsonl')).filter(
+  const errors = (values['clean-only'] ? [] : readInjectedErrors(values.errors ?? join(corpus, 'errors.jsonl'))).filter(
     ({ file, kind }) => file.includes(part) && (values.kind === undefined || values.kind.includes(kind)),
   )
   const files = filesOf(corpus).filter((file) => file.includes(part))

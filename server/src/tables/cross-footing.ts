@@ -23,13 +23,14 @@ export interface CrossFooting {
 
 /** More columns are not tried: pairs of them would make the work grow. */
 const MOST_LANES = 24
+const MOST_CELLS = 3000
 const FARTHEST_PAIR = 6
 const ENOUGH_ROWS = 3
 
 /** Finds which lanes are the sum or the difference of others: established by three rows, broken by one at most. */
 export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down }: Footing): CrossFooting {
   const rows = block.rows.flatMap(({ cells }, row) =>
-    roles[row]?.apart === false && cells.some((cell) => cell !== undefined) ? [row] : [],
+    roles[row]?.apart === false && cells.some((cell) => cell !== undefined && cell.value !== 0) ? [row] : [],
   )
   const sheet: Sheet = {
     items: block.lanes.length,
@@ -37,7 +38,8 @@ export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down
     witnesses: [],
     at: (item, lane) => block.rows[lane]?.cells[item],
   }
-  if (down.lanes.length < 3 || down.lanes.length > MOST_LANES || rows.length < ENOUGH_ROWS) {
+  const small = down.lanes.length <= MOST_LANES && down.lanes.length * rows.length <= MOST_CELLS
+  if (down.lanes.length < 3 || !small || rows.length < ENOUGH_ROWS) {
     return { sheet, proven: [], alarms: [] }
   }
   const amounts = down.lanes.filter((lane) => block.lanes[lane]?.kind === 'amount')

@@ -115,18 +115,21 @@ function settle(
     }
   }
   const soft = whole.find(
-    ({ shape, rounds, addends, holds, trivial }) =>
+    ({ shape, roundsIn, addends, holds, trivial }) =>
       (role.total || role.result) &&
-      ((rounds + holds > 0 && addends.length > 1 && (shape === 'sum' || shape === 'deductions' || role.result)) ||
+      ((roundsIn.length + holds > 0 &&
+        addends.length > 1 &&
+        (shape === 'sum' || shape === 'deductions' || role.result)) ||
         (trivial > 0 && shape === 'sum')) &&
       (shape !== 'signs' || holds > 0),
   )
   if (soft !== undefined) {
-    const fair = soft.rounds === 0 || isFairlyClose(sheet, item, soft.roundsIn)
+    const fair = soft.roundsIn.length === 0 || isFairlyClose(sheet, item, soft.roundsIn)
     if (fair) return { relation: relationOf(sheet, item, soft.addends, soft.shape), drop: soft.from, fails: false }
   }
   const broken = brokenRelation(sheet, role, item, candidates)
-  const lawful = broken?.explained === true ? undefined : lawfulElsewhere(sheet, item, stack)
+  const wanted = broken === undefined ? role.total || role.result : !broken.explained
+  const lawful = !wanted ? undefined : lawfulElsewhere(sheet, role, item, stack)
   if (lawful !== undefined) return { relation: lawful, drop: stack.length, fails: false }
   if (broken !== undefined) return broken
   return role.total ? lonelyTotal(sheet, roles, item, stack) : undefined
@@ -179,10 +182,10 @@ function brokenRelation(
 ): Broken | undefined {
   const broken = candidates
     .filter(
-      ({ fails, holds, rounds, strength, shape, addends }) =>
+      ({ fails, holds, roundsIn, strength, shape, addends }) =>
         fails === 1 &&
         addends.length > 1 &&
-        ((holds > 0 && strength >= needOf(role, shape)) || (rounds > 1 && role.total && shape === 'sum')),
+        ((holds > 0 && strength >= needOf(role, shape)) || (roundsIn.length > 1 && role.total && shape === 'sum')),
     )
     .toSorted(
       (one, other) =>
@@ -215,9 +218,10 @@ function isFairlyClose(sheet: Sheet, item: number, lanes: readonly number[]): bo
 }
 
 /** The row above again, or two earlier rows together: shapes that need no run of rows. */
-function lawfulElsewhere(sheet: Sheet, item: number, stack: readonly StackItem[]): Relation | undefined {
+function lawfulElsewhere(sheet: Sheet, role: RowRole, item: number, stack: readonly StackItem[]): Relation | undefined {
   const rows = stack.filter(({ kind }) => kind !== 'break').slice(-MOST_EARLIER)
-  for (const { item: earlier } of rows.toReversed()) {
+  for (const { item: earlier, kind } of rows.toReversed()) {
+    if (!role.total && kind !== 'subtotal') continue
     const judgements = sheet.lanes.map((lane) => judge(sheet, item, [{ item: earlier, sign: 'plus' }], lane))
     if (judgements.some(({ verdict }) => verdict === 'fails' || verdict === 'rounds')) continue
     if (!judgements.some(({ verdict, sum }) => verdict === 'trivial' && sum !== 0)) continue

@@ -45,7 +45,7 @@ export interface LaneBlock {
 }
 
 /** A larger table is not computed: nothing that a person reads has as many, and work must stay bounded. */
-const MOST_ROWS = 1500
+const MOST_CELLS = 12_000
 const MOST_COLUMNS = 80
 /** Sums of this many addends of this size stay exact. */
 const LARGEST = 2 ** 41
@@ -68,7 +68,7 @@ interface RawCell {
 /** The lanes of a table, one entry for each block of figures side by side; none for a table without figures. */
 export function readLanes(grid: Grid): readonly LaneBlock[] {
   const width = grid.table.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  if (grid.rows.length < 2 || grid.rows.length > MOST_ROWS || width > MOST_COLUMNS) return []
+  if (grid.rows.length < 2 || grid.rows.length * width > MOST_CELLS || width > MOST_COLUMNS) return []
   const rows = rawRows(grid)
   const uses = columnUses(rows, width)
   const headers = headersOf(grid, width)
@@ -88,15 +88,25 @@ function rawRows(grid: Grid): readonly RawRow[] {
   let above: GridRow | undefined
   for (const row of grid.rows) {
     rows.push({
-      label: row.label,
-      section: row.section,
+      label: withoutFiller(row.label),
+      section: withoutFiller(row.section),
       afterHeader: above !== undefined && above.columns !== row.columns,
-      cells: row.cells.map(({ column, from, text: content }) => rawCell(column, from, content)),
+      cells: row.cells.flatMap(({ column, from, text: content }) => {
+        const inner = withoutFiller(content)
+        return inner === '' ? [] : [rawCell(column, from + content.indexOf(inner), inner)]
+      }),
     })
     above = row
   }
   return rows
 }
+
+/** Converters fill empty cells with characters of no width. */
+function withoutFiller(content: string): string {
+  return FILLER.test(content) ? content.replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, ' ').trim() : content
+}
+
+const FILLER = /[\u200B-\u200D\u2060\uFEFF]/
 
 function rawCell(column: number, from: number, content: string): RawCell {
   const number = readCellNumber(content)
@@ -163,6 +173,7 @@ function blocksOf(uses: readonly ColumnUse[], rows: readonly RawRow[]): readonly
     if (column === 0) continue
     const block = blocks.at(-1)
     if (block === undefined) continue
+    if (numbers === 0 && texts === 0) continue
     if (numbers > texts) block.columns.push(column)
     else if (block.columns.length === 0) block.labels.push(column)
     else if (texts >= few) blocks.push({ labels: [column], columns: [] })

@@ -95,10 +95,16 @@ export function judgement(
   // A dash under figures says that the column is not summed.
   if (total.nil && gap !== 0) return { lane, verdict: 'untold', sum, gap: 0, nonZero, blank }
   if (gap === 0) return { lane, verdict: nonZero > 1 ? 'holds' : 'trivial', sum, gap, nonZero, blank }
-  const twice = Math.abs(gap) * 2
-  const bound = (room + total.place) * (nonZero > LONG ? LESS : 1)
-  const rounds = nonZero > 0 && twice <= bound
+  const rounds = nonZero > 0 && Math.abs(gap) * 2 <= roomFor(room, nonZero, total)
   return { lane, verdict: rounds ? 'rounds' : 'fails', sum, gap, nonZero, blank }
+}
+
+/**
+ * Twice what rounding may put between a total and its addends: half a unit of the last printed digit of each.
+ * `places` are the units of the non-zero addends, added up.
+ */
+export function roomFor(places: number, nonZero: number, total: LaneCell): number {
+  return (places + total.place) * (nonZero > LONG ? LESS : 1)
 }
 
 /** In long sums the roundings never all go one way; a little less than the full bound is allowed. */

@@ -20,7 +20,7 @@ export interface RowRole {
 
 const TOTAL = /\b(?:sub)?-?totals?\b/i
 const RESULT =
-  /^(?:\(?loss\)?|\(?income\)?|net|gross|operating|earnings|\(?increase\)?|\(?decrease\)?|profit|income \(?loss|comprehensive)\b|,\s?net\b|\bnet$|\bnet of\b|\bbefore\b|\bbalances?\b|\bend(?:ing)? of\b|\bat end\b|\bending\b|\bcombined\b|\bconsolidated\b|\baggregate\b|\bgross\b|\bunreserved\b|\bavailable\b/i
+  /^(?:\(?loss\)?|\(?income\)?|net|gross|operating|earnings|\(?increase\)?|\(?decrease\)?|profit|income \(?loss|comprehensive)\b|,\s?net\b|\bnet$|\bnet of\b|\bbefore\b|\bbalances?\b|\bend(?:ing)? of\b|\bat end\b|^ending\b|\bcombined\b|\bconsolidated\b|\baggregate\b|\bgross\b|\bunreserved\b|\bavailable\b/i
 const CONTRA =
   /^\(?(?:less|deduct|minus|net of)\b|\ballowances?\b|\baccumulated (?:depreciation|amortization|impairment)|\btreasury (?:stock|shares)|\bimputed interest|\bpresent value discount|\bvaluation allowance|\bdiscount\b/i
 const CHARGE =
