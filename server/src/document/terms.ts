@@ -49,14 +49,21 @@ const MOST_TITLE_WORDS = 10
 export function gatherTerms(told: ToldNames, entities: Entities): Terms {
   const annexes = told.filter((one) => one.told.annex).map(({ block }) => block)
   const byMention = new Map<TermMention, TermDefinition>()
+  const lists = new Map<DefinedTerm | undefined, TermDefinition[]>()
   const byScope = new Map<number, Map<string, DefinedTerm>>()
   const scopeOf = (block: number): number => annexes.findLastIndex((start) => start <= block) + 1
   function add(term: string, scope: number, definition: TermDefinition): void {
     const terms = byScope.get(scope) ?? new Map<string, DefinedTerm>()
     byScope.set(scope, terms)
-    const known = terms.get(term)
-    const definitions = [...(known?.definitions ?? []), definition]
-    terms.set(term, { term, scope, definitions, implied: undefined })
+    const known = lists.get(terms.get(term))
+    if (known !== undefined) {
+      known.push(definition)
+      return
+    }
+    const definitions = [definition]
+    const defined: DefinedTerm = { term, scope, definitions, implied: undefined }
+    lists.set(defined, definitions)
+    terms.set(term, defined)
   }
   for (const {
     block,
