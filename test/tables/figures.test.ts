@@ -184,6 +184,17 @@ describe('The figures of a table', () => {
     ])
   })
 
+  it('are amounts under the names of periods', () => {
+    const text = `(in millions)
+
+| | Year ended December 31, 2024 | Three Months Ended March 31, 2025 |
+|---|---|---|
+| Revenue | 4,578 | 1,102 |`
+    assert.deepEqual(writeTables(text), [
+      'Revenue | 4,578 money 4578000000 USD lead-in | 1,102 money 1102000000 USD lead-in',
+    ])
+  })
+
   it('do not take words of a sentence for a note', () => {
     const text = `Service lives are measured in millions of gross tons, and costs rose by $5 million in thousands of homes.
 

@@ -49,6 +49,7 @@ const COUNT_ROW =
   /\bnumber\sof\b|^(?:average\s|total\s)?(?:number|employees|headcount|stores|locations|countries|members(?:hips?)?|subscribers|users|square\sf(?:ee|oo)t|acres)\b|\b(?:employees|headcount|memberships?|subscribers|square\sf(?:ee|oo)t|ton-miles|carloads|barrels|gallons)\b|\bratios?$/i
 const COUNT_HEADER =
   /\b(?:number|age|years?|terms?|li(?:fe|ves)|months?|days?|hours?|employees|headcount|votes?|abstain\w*|abstentions?|non-votes|withheld|meetings?|ratios?|stores|locations|countries|square\sf(?:ee|oo)t|acres|rank|score|quantity|volumes?|tons|barrels|gallons|points|multiple)\b|^(?:for|against)$/i
+const PERIOD = /\b(?:ended|ending|fiscal|to\sdate)\b|\b(?:19|20)\d\d\b|^(?:for\sthe\s)?(?:[\w-]+\s)?(?:years?|months)$/i
 const DILUTIVE = /\b(?:anti-?)?dilutive\b/i
 const RATE =
   /\b(?:interest|tax|discount|growth|risk-free|effective|coupon|forfeiture|borrowing)\s(?:[\w-]+\s){0,2}rates?\b|\bvolatility\b|\byields?\b|\brates?$|\bmargins?$/i
@@ -70,7 +71,8 @@ export function typeOfHeader(text: string): WordsType | undefined {
   if (SHARES.test(words) || /\bnumber\s(?:outstanding|exercisable|vested|unvested)\b/i.test(words)) return 'shares'
   if (RATE.test(words)) return 'rate'
   if (MONEY.test(words)) return 'money'
-  return COUNT_HEADER.test(words) ? 'count' : undefined
+  // "Year ended December 31, 2024" names a period, "Remaining life (years)" what is counted.
+  return COUNT_HEADER.test(words) && !PERIOD.test(words) ? 'count' : undefined
 }
 
 /** Labels that only say which of a section's figures they are. */
