@@ -54,6 +54,59 @@ When not to use it: in texts whose sentences speak of parts, or of other compani
 | Deferred revenue | 66,310 | 61,402 |`,
     },
     {
+      name: 'two tables',
+      text: `Selected data (in thousands)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Operating income | 48,170 | 41,236 |
+                              ^^^^^^ tables
+| Interest expense | 2,209 | 1,987 |
+
+Statements of Operations (in thousands)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Operating income | 48,170 | 41,326 |
+| Net income | 33,015 | 27,640 |
+
+Segments (in thousands)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Operating income | 48,170 | 41,326 |`,
+    },
+    {
+      name: 'two tables in other units and with other signs',
+      text: `Selected data (in millions)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Interest expense | 22.1 | 19.9 |
+| Operating income | 48.2 | 41.3 |
+
+Statements of Operations (in thousands)
+
+| | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Interest expense | (22,093) | (19,874) |
+| Operating income | 48,170 | 41,326 |`,
+    },
+    {
+      name: 'two items of one name',
+      text: `(in thousands)
+
+| North | 2024 | 2023 |
+|---|---|---|
+| Depreciation | 4,817 | 4,132 |
+
+(in thousands)
+
+| South | 2024 | 2023 |
+|---|---|---|
+| Depreciation | 4,871 | 3,960 |`,
+    },
+    {
       name: 'rounded',
       text: `Revenue was $4.6 billion and $3.9 billion for the years ended December 31, 2024 and 2023, respectively.
 
@@ -146,10 +199,13 @@ function labelOf(label: string): string {
   return label.replaceAll(/\s+/g, ' ').trim()
 }
 
+const LENGTHS: Readonly<Record<number, string>> = { 3: 'three months', 6: 'six months', 9: 'nine months', 12: 'year' }
+
 function printedPeriod({ day, year, months, quarter }: Period): string {
   if (quarter !== undefined) return `Q${quarter} ${year ?? ''}`
   if (day === undefined) return year ?? ''
-  return months === undefined ? printedDay(day) : `${months} months ended ${printedDay(day)}`
+  if (months === undefined) return printedDay(day)
+  return `${LENGTHS[months] ?? `${months} months`} ended ${printedDay(day)}`
 }
 
 function placeOf(block: number, figure: Figure): Place {
