@@ -1,7 +1,7 @@
 import { type Reading } from './reading.ts'
 
 /** The numbered parts of filings that headings name. */
-export type HeadingPart =
+type HeadingPart =
   'part' | 'item' | 'proposal' | 'note' | 'annex' | 'exhibit' | 'schedule' | 'article' | 'section' | 'signatures'
 
 /** What heading a block is, marked by its dialect or only by its words and their looks. */

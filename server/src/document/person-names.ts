@@ -11,7 +11,7 @@ interface PersonName {
 }
 
 /** One person of a document. */
-export interface Person {
+interface Person {
   /** The fullest form that is printed, in mixed case where there is one. */
   readonly canonical: string
   /** Every form that is printed with a given name or an initial. */

@@ -86,7 +86,7 @@ function isProven(
 }
 
 /** How many digits of a figure tell it from others: zeros that may come of rounding are left out. */
-export function printedDigits({ figure }: ProseAmount): number {
+function printedDigits({ figure }: ProseAmount): number {
   const digits = absolute(figure.value).digits.toString()
   let zeros = 0
   while (digits.charAt(digits.length - 1 - zeros) === '0') zeros++

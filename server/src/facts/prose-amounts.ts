@@ -5,7 +5,7 @@ import { periodsOf, type Period } from './period.ts'
 import { cutSentences } from './sentences.ts'
 
 /** How surely a sentence gives a figure its period. */
-export type PeriodSource = 'own' | 'shared' | 'inherited'
+type PeriodSource = 'own' | 'shared' | 'inherited'
 
 /** A figure of running text with what its sentence says of it. */
 export interface ProseAmount {

@@ -24,7 +24,7 @@ export const TOKEN_TYPES = [
 /** The modifiers of tokens: `definition` where a term is defined. */
 export const TOKEN_MODIFIERS = ['definition'] as const
 
-export type TokenType = (typeof TOKEN_TYPES)[number]
+type TokenType = (typeof TOKEN_TYPES)[number]
 
 /** A stretch of a document to color. */
 export interface SemanticToken {

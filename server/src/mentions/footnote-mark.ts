@@ -1,6 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { readNumberWords } from './number-words.ts'
-import { type ReferenceReading } from './reference.ts'
+import { type ReferenceReading } from './reference-reading.ts'
 
 /** A mark that may hang on what stands before it: (1), (a), *, †, ¹. */
 export const FOOTNOTE_MARK = /\((\d{1,2}|[a-z])\)|\*{1,4}|[†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?/g

@@ -63,7 +63,7 @@ teach(STREET_WORDS.map(bare), STREET)
 teach(Object.values(STATES), STATE_CODE, false)
 
 /** What a listed name is. */
-export type ListedKind = 'country' | 'region' | 'state' | 'city' | 'exchange' | 'authority'
+type ListedKind = 'country' | 'region' | 'state' | 'city' | 'exchange' | 'authority'
 
 interface Listed {
   readonly name: string

@@ -1,5 +1,5 @@
 import { elsewhereOf } from './elsewhere.ts'
-import { type ReferenceReading } from './reference.ts'
+import { type ReferenceReading } from './reference-reading.ts'
 
 /** "the table below", "the following tables", "the beneficial ownership table above". */
 export const TABLE_REFERENCE =

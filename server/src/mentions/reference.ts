@@ -2,16 +2,8 @@ import { elsewhereOf } from './elsewhere.ts'
 import { findFootnoteMarks } from './footnote-mark.ts'
 import { type ReferenceType } from './mention.ts'
 import { findPassageReferences } from './passage-reference.ts'
+import { type ReferenceReading } from './reference-reading.ts'
 import { isSectionOfLaw, SECTION_NUMBER } from './section-number.ts'
-
-/** A reference before its run is known. */
-export interface ReferenceReading {
-  readonly type: ReferenceType
-  readonly from: number
-  readonly to: number
-  readonly target: string
-  readonly elsewhere?: string
-}
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,3}){0,2}[A-Z]?(?:\\([a-z\\d]{1,4}\\)){0,4}|[A-Z](?:-\\d{1,3})?|[IVX]{1,5}'
 const SPELLED = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve'
