@@ -256,7 +256,7 @@ function readBlock(
     for (const [at, cell] of cells.entries()) {
       const lane = laneOf.get(cell.column)
       if (lane === undefined || figures[lane] !== undefined) continue
-      figures[lane] = laneCell(cell, cells[at + 1], exponent)
+      figures[lane] = laneCell(cells[at - 1], cell, cells[at + 1], exponent)
     }
     const own = outer && label !== '' && words.length > 0 && labels[0] !== 1 ? words : [label, ...words]
     return { label: own.join(' ').trim(), section, cells: figures, afterHeader }
@@ -286,7 +286,12 @@ function fineExponent(rows: readonly RawRow[], laneOf: ReadonlyMap<number, numbe
   return decimals === 0 ? 0 : -decimals
 }
 
-function laneCell(cell: RawCell, next: RawCell | undefined, exponent: number): LaneCell | undefined {
+function laneCell(
+  previous: RawCell | undefined,
+  cell: RawCell,
+  next: RawCell | undefined,
+  exponent: number,
+): LaneCell | undefined {
   const { number, nil, from, text } = cell
   const after = next?.column === cell.column + 1 ? next.text : ''
   if (number === undefined) {
@@ -305,7 +310,8 @@ function laneCell(cell: RawCell, next: RawCell | undefined, exponent: number): L
   if (number.value.exponent < exponent) return undefined
   const size = Number(digitsAt(number.value, exponent))
   if (Math.abs(size) > LARGEST) return undefined
-  const opened = text.slice(0, number.from).includes('(')
+  const bracket = previous?.column === cell.column - 1 && previous.number === undefined && previous.text.endsWith('(')
+  const opened = bracket || text.slice(0, number.from).includes('(')
   return {
     value: opened ? -Math.abs(size) : size,
     place: 10 ** (Math.max(number.value.exponent, exponent) - exponent),

@@ -119,7 +119,7 @@ function defectOf(
 }
 
 /** Digits of agreement in the other lanes that leave no room for chance. */
-const STRONG = 7
+const STRONG = 6
 
 /** What a rule adds to the message of a defect. */
 interface DefectDetails {
