@@ -50,8 +50,6 @@ export interface OpenedDocument {
   readonly otherwise?: DocumentKind
 }
 
-export type { PlacedMention }
-
 /** All findings of one version of a document, with what is needed to place them. */
 export interface CheckedDocument {
   readonly snapshot: Snapshot
