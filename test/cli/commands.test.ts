@@ -136,6 +136,69 @@ As of July 19, 2013, 4,900,000 ${shares}.
     )
   })
 
+  it('prints line items with the figures that tie and the arithmetic of their totals', async () => {
+    program.write({
+      'lines.md': `Total revenue was $4,578 million for the year ended December 31, 2024.
+
+(in millions)
+
+| | Year ended December 31, 2024 |
+|---|---|
+| Product revenue | 3,050 |
+| Service revenue | 1,528 |
+| Total revenue | 4,578 |
+`,
+    })
+    const { stdout } = await program.run(['facts', 'lines.md'])
+    const facts = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown> & { ties: readonly Record<string, unknown>[] })
+    const { ties, ...fact } = facts.at(-1) ?? assert.fail()
+    assert.deepEqual(
+      [fact.measure, fact.class, fact.period, fact.asOf, fact.unit, fact.value, fact.text],
+      ['Total revenue', null, 'P12M/2024-12-31', null, 'USD', '4578000000', '4,578'],
+    )
+    assert.deepEqual(
+      ties.map(({ verdict, file, start, why }) => [verdict, file, (start as { line: number }).line, why]),
+      [
+        ['agrees', 'lines.md', 1, '$4,578 million: agrees, the sentence has the words of the label'],
+        ['agrees', 'lines.md', 7, 'foots: sum of 3,050 + 1,528 = 4,578'],
+      ],
+    )
+    assert.match(
+      (await program.run(['facts', 'lines.md', '--format', 'pretty'])).stdout,
+      /lines\.md:9:19 {2}filer, Total revenue, P12M\/2024-12-31: 4578000000 USD {2}✓✓\n$/,
+    )
+  })
+
+  it('prints facts for spreadsheets, where nothing in them can become a formula', async () => {
+    program.write({
+      '=cmd.md': `# @SUM(A1), "quoted"
+
+| (in thousands) | June 30, 2025 | June 30, 2024 |
+|---|---|---|
+| =HYPERLINK("x") and more | 1,200 | (1,100) |
+| +1 Deposits, net | -200 | 300 |
+| -Loans | 40 | 50 |
+`,
+    })
+    const { stdout, status } = await program.run(['facts', '--format', 'csv', '=cmd.md'])
+    assert.equal(status, 0)
+    assert.ok(stdout.startsWith('\uFEFFfile,line,column,'), 'a byte-order mark and the names of the columns')
+    assert.ok(stdout.endsWith('\r\n') && !/[^\r]\n/.test(stdout), 'lines end as RFC 4180 says')
+    assert.ok(stdout.includes('"\'=HYPERLINK(""x"") and more"'), stdout)
+    for (const row of stdout.slice(1).trimEnd().split('\r\n')) {
+      for (const [, quoted, plain] of row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)) {
+        assert.doesNotMatch(quoted ?? plain ?? '', /^[=+\-@\t\r]/, row)
+      }
+    }
+    assert.match(stdout, /,"\(1,100\)",\(1100000\),/, 'a negative value is one in brackets')
+    const refused = await program.run(['mentions', '--format', 'csv', '=cmd.md'])
+    assert.match(refused.stderr, /--format is one of pretty, json, jsonl, not "csv"/)
+    assert.equal(refused.status, 2)
+  })
+
   it('lists and explains every rule', async () => {
     const { stdout } = await program.run(['rules'])
     assert.deepEqual(

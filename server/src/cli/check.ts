@@ -52,7 +52,7 @@ export async function runCheck(commandLine: CommandLine, output: Output): Promis
 }
 
 function reportFor({ format }: CommandLine, output: Output): Report {
-  return format === 'pretty' ? prettyReport(output) : jsonWriter(output, format)
+  return format === 'pretty' ? prettyReport(output) : jsonWriter(output, format === 'json' ? 'json' : 'jsonl')
 }
 
 function printedFinding(finding: PlacedFinding, { snapshot, cited }: CheckedDocument, file: OpenFile): PrintedFinding {

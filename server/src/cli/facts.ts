@@ -1,9 +1,11 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
-import { tiesOf, VERDICT_MARKS, VERDICT_WORDS, type Tie, type Verdict } from '../features/ties.ts'
-import { type Fact } from '../facts/fact.ts'
-import { grouped, plainString, subtract } from '../mentions/decimal.ts'
+import { type Verdict } from '../document/tie-book.ts'
+import { documentFacts, strongestVerdict, type DocumentFact } from '../features/document-facts.ts'
+import { VERDICT_MARKS } from '../features/ties.ts'
+import { plainString } from '../mentions/decimal.ts'
 import { mentionText } from '../mentions/mention.ts'
 import { visible } from './code-frame.ts'
+import { type CsvTable } from './csv.ts'
 import { printEach } from './print-each.ts'
 import { type CommandLine } from './options.ts'
 import { type Output } from './output.ts'
@@ -14,7 +16,7 @@ interface PrintedFact extends PrintedSpan {
   readonly file: string
   readonly entity: string
   readonly measure: string
-  readonly class: string
+  readonly class: string | null
   readonly period: string | null
   readonly asOf: string | null
   readonly basis: string | null
@@ -34,53 +36,81 @@ interface PrintedTie extends PrintedSpan {
 
 /** Prints every fact of the documents of a command line; the exit status. */
 export function runFacts(commandLine: CommandLine, output: Output): Promise<number> {
-  return printEach(commandLine, output, prettyFact, (file, analysis, snapshot) =>
-    analysis.facts(file.id).map((fact) => printedFact(file.name, snapshot, fact)),
+  return printEach(commandLine, output, { pretty: prettyFact, csv: CSV }, (file, _, snapshot) =>
+    documentFacts(snapshot).map((fact) => printedFact(file.name, snapshot, fact)),
   )
 }
 
-function printedFact(file: string, snapshot: Snapshot, fact: Fact): PrintedFact {
+function printedFact(file: string, snapshot: Snapshot, fact: DocumentFact): PrintedFact {
   const lines = linesOf(snapshot)
   return {
     file,
     entity: fact.entity,
     measure: fact.measure,
-    class: fact.class,
-    period: null,
+    class: fact.class ?? null,
+    period: fact.period ?? null,
     asOf: fact.asOf ?? null,
-    basis: null,
+    basis: fact.basis ?? null,
     unit: fact.unit,
     value: plainString(fact.figure.value),
     text: mentionText(fact.figure),
     ...printedSpan(lines, snapshot.spanOf(fact.at)),
     section: snapshot.outline().sectionOf(fact.at.block),
     page: snapshot.outline().pageOf(fact.at.block),
-    ties: tiesOf(snapshot, fact).map((tie) => ({
-      verdict: tie.verdict,
+    ties: fact.ties.map(({ verdict, at, why }) => ({
+      verdict,
       file,
-      ...printedSpan(lines, snapshot.spanOf(tie.fact.at)),
-      why: why(fact, tie),
+      ...printedSpan(lines, snapshot.spanOf(at)),
+      why,
     })),
   }
 }
 
-function why(fact: Fact, { fact: other, verdict }: Tie): string {
-  const printed = mentionText(other.figure)
-  if (verdict === 'open') return `${printed}: ${whyOpen(fact, other)}`
-  const difference = grouped(subtract(other.figure.value, fact.figure.value))
-  // The sign of the arithmetic in findings.
-  const by = difference === '0' ? '' : ` (difference ${difference.replace('-', '−')})`
-  return `${printed}: ${VERDICT_WORDS[verdict]}${by}`
-}
-
-function whyOpen({ asOf }: Fact, other: Fact): string {
-  const day = other.asOf === undefined ? 'no date stated' : `as of ${other.asOf}`
-  if (asOf === undefined || asOf !== other.asOf) return day
-  return `${day} too, but not both are exact`
-}
-
-function prettyFact({ file, start, entity, measure, class: security, asOf, value, ties }: PrintedFact): string {
+function prettyFact(fact: PrintedFact): string {
+  const { file, start, entity, measure, class: security, period, asOf, value, unit, ties } = fact
   const marks = ties.map(({ verdict }) => VERDICT_MARKS[verdict]).join('')
-  const what = [entity, security, measure, ...(asOf === null ? [] : [`as of ${asOf}`])].map(visible).join(', ')
-  return `${file}:${start.line}:${start.column}  ${what}: ${value}${marks === '' ? '' : `  ${marks}`}\n`
+  const parts = [entity, security, measure, period, asOf === null ? null : `as of ${asOf}`]
+  const what = parts.flatMap((part) => (part === null ? [] : [visible(part)])).join(', ')
+  const shown = unit === 'shares' || unit === 'count' ? value : `${value} ${visible(unit)}`
+  return `${file}:${start.line}:${start.column}  ${what}: ${shown}${marks === '' ? '' : `  ${marks}`}\n`
+}
+
+/** Figures stand as printed beside their values; a negative value is in brackets, which spreadsheets read as a number. */
+const CSV: CsvTable<PrintedFact> = {
+  columns: [
+    'file',
+    'line',
+    'column',
+    'section',
+    'page',
+    'entity',
+    'measure',
+    'class',
+    'period',
+    'asOf',
+    'basis',
+    'unit',
+    'printed',
+    'value',
+    'verdict',
+    'ties',
+  ],
+  cells: ({ file, start, section, page, text, value, ties, ...fact }) => [
+    file,
+    `${start.line}`,
+    `${start.column}`,
+    section.join(' > '),
+    page ?? '',
+    fact.entity,
+    fact.measure,
+    fact.class ?? '',
+    fact.period ?? '',
+    fact.asOf ?? '',
+    fact.basis ?? '',
+    fact.unit,
+    text.replaceAll(/\s+/g, ' '),
+    value.startsWith('-') ? `(${value.slice(1)})` : value,
+    strongestVerdict(ties) ?? '',
+    ties.map((tie) => `${tie.verdict} (line ${tie.start.line}): ${tie.why}`).join('; '),
+  ],
 }

@@ -13,7 +13,8 @@ Paths are files, folders or globs; none means the current folder; - is standard 
 A file that is named is checked whether or not it looks like a filing or a note.
 
 Options:
-  --format pretty|json|jsonl   how to print; json and jsonl are for programs
+  --format pretty|json|jsonl   how to print; json and jsonl are for programs;
+                               csv, for facts only, is for spreadsheets
   --fail-on LEVEL              lowest level that makes the exit status 1:
                                error (default), warning, information, hint
   --rule ID                    run this rule only; may be given more than once

@@ -28,7 +28,7 @@ interface PrintedMention extends PrintedSpan {
 
 /** Prints every mention of the documents of a command line; the exit status. */
 export function runMentions(commandLine: CommandLine, output: Output): Promise<number> {
-  return printEach(commandLine, output, prettyMention, (file, analysis, snapshot) =>
+  return printEach(commandLine, output, { pretty: prettyMention }, (file, analysis, snapshot) =>
     analysis.mentions(file.id).map((placed) => printedMention(file.name, snapshot, placed)),
   )
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Severity } from '../rules/rule.ts'
 
 type Command = 'check' | 'mentions' | 'facts' | 'explain' | 'rules' | 'lsp'
-type Format = 'pretty' | 'json' | 'jsonl'
+type Format = 'pretty' | 'json' | 'jsonl' | 'csv'
 
 /** A command line, understood. */
 export interface CommandLine {
@@ -26,6 +26,7 @@ export class UsageError extends Error {
 const COMMANDS: readonly Command[] = ['check', 'mentions', 'facts', 'explain', 'rules', 'lsp']
 const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 const FORMATS: readonly Format[] = ['pretty', 'json', 'jsonl']
+const FACT_FORMATS: readonly Format[] = ['pretty', 'json', 'jsonl', 'csv']
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -58,7 +59,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     format: oneOf(
       'format',
       values.format ?? (command === 'mentions' || command === 'facts' ? 'jsonl' : 'pretty'),
-      FORMATS,
+      command === 'facts' ? FACT_FORMATS : FORMATS,
     ),
     failOn: oneOf('fail-on', values['fail-on'] ?? 'error', LEVELS),
     rules: values.rule ?? [],

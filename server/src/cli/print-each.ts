@@ -1,8 +1,16 @@
 import { type Analysis } from '../analysis/analysis.ts'
 import { type Snapshot } from '../analysis/snapshot.ts'
+import { csvWriter, type CsvTable } from './csv.ts'
 import { startRun, type OpenFile } from './documents.ts'
 import { type CommandLine } from './options.ts'
 import { jsonWriter, type Output } from './output.ts'
+
+/** How the items of a command are printed for people. */
+export interface ItemForms<Item> {
+  readonly pretty: (item: Item) => string
+  /** Left out for commands that have no such format. */
+  readonly csv?: CsvTable<Item>
+}
 
 /**
  * Prints what each recognized document of a command line holds, in the format that it asks for; resolves to the exit
@@ -11,20 +19,31 @@ import { jsonWriter, type Output } from './output.ts'
 export async function printEach<Item extends object>(
   commandLine: CommandLine,
   output: Output,
-  pretty: (item: Item) => string,
+  forms: ItemForms<Item>,
   itemsOf: (file: OpenFile, analysis: Analysis, snapshot: Snapshot) => readonly Item[],
 ): Promise<number> {
   const run = startRun(commandLine, [], output)
-  const { format } = commandLine
-  const writer = format === 'pretty' ? undefined : jsonWriter(output, format)
+  const writer = writerFor(commandLine, output, forms)
   for await (const file of run.documents()) {
     if (run.analysis.kindOf(file.id).kind === undefined) continue
     const snapshot = await run.analysis.read(file.id, { cancelled: false })
-    for (const item of itemsOf(file, run.analysis, snapshot)) {
-      if (writer === undefined) output.print(pretty(item))
-      else writer.add(item)
-    }
+    for (const item of itemsOf(file, run.analysis, snapshot)) writer.add(item)
   }
-  writer?.end()
+  writer.end()
   return run.failed ? 2 : 0
+}
+
+function writerFor<Item extends object>(
+  { format }: CommandLine,
+  output: Output,
+  { pretty, csv }: ItemForms<Item>,
+): { readonly add: (item: Item) => void; readonly end: () => void } {
+  if (format === 'csv' && csv !== undefined) return csvWriter(output, csv)
+  if (format === 'json' || format === 'jsonl') return jsonWriter(output, format)
+  return {
+    add: (item) => {
+      output.print(pretty(item))
+    },
+    end: () => undefined,
+  }
 }

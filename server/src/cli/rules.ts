@@ -38,7 +38,7 @@ export function runRules({ format }: CommandLine, output: Output): number {
     }
     return 0
   }
-  const writer = jsonWriter(output, format)
+  const writer = jsonWriter(output, format === 'json' ? 'json' : 'jsonl')
   for (const rule of rules) {
     const { id, title, category, documents, fixable, since } = rule
     const severities = rule.severities as readonly Severity[]

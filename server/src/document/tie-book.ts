@@ -12,8 +12,12 @@ export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
 
 /** A figure that belongs to a line item and a period: of a table's row, or of a sentence that speaks of one. */
 export interface LineFact {
-  /** The label of the row, as printed. */
+  /** The label of the row, as printed; of its section where the row has none. */
   readonly measure: string
+  /** Equal for rows whose labels have the same words; empty for labels such as "Total", which name nothing alone. */
+  readonly key: string
+  /** What the words above the column say beside the period: "north america"; empty for most columns. */
+  readonly column: string
   readonly period: Period | undefined
   readonly figure: Figure
   readonly at: Place
@@ -37,8 +41,13 @@ export interface TiedFact extends LineFact {
 export interface TieBook {
   /** The fact that a figure states, with its ties; undefined where it belongs to no line item. */
   factOf(figure: Figure, block: number): TiedFact | undefined
-  /** Every fact of the document, in the order of the text. */
+  /**
+   * Every fact of the document, in the order of the text. Numbers within labels ("3.625% notes") are facts only where
+   * something ties them.
+   */
   facts(): readonly TiedFact[]
+  /** The facts of one block, as `facts` has them. */
+  factsOf(block: number): readonly TiedFact[]
 }
 
 interface PlacedItem {
@@ -51,6 +60,11 @@ interface CellOfItem {
   readonly cell: LineCell
 }
 
+/** A cell of another row of the same label, for the same period and column. */
+interface PairedCell extends CellOfItem {
+  readonly block: number
+}
+
 /** Rows of one label beyond this number tell nothing. */
 const MOST_ROWS = 60
 
@@ -59,7 +73,10 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
   const itemsOfBlock = new Map<number, readonly LineItem[]>()
   const itemsOfKey = new Map<string, PlacedItem[]>()
   const cellsOfBlock = new Map<number, ReadonlyMap<string, CellOfItem>>()
+  const materialOfBlock = new Map<number, MaterialOfBlock['value']>()
+  const pairsOfItem = new Map<LineItem, ReadonlyMap<LineCell, readonly PairedCell[]>>()
   for (const { block, value } of materials) {
+    materialOfBlock.set(block, value)
     if (value.items.length > 0) itemsOfBlock.set(block, value.items)
     for (const item of value.items) {
       if (item.key === '') continue
@@ -84,6 +101,24 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
     }
   }
 
+  /** Made once for each row, as the cells of a row are mostly asked for together. */
+  function pairsOf(item: LineItem): ReadonlyMap<LineCell, readonly PairedCell[]> {
+    let pairs = pairsOfItem.get(item) as Map<LineCell, PairedCell[]> | undefined
+    if (pairs !== undefined) return pairs
+    pairs = new Map()
+    for (const other of (itemsOfKey.get(item.key) ?? []).slice(0, MOST_ROWS)) {
+      if (other.item === item) continue
+      for (const [cell, otherCell] of pairCells(item, other.item)) {
+        const paired = { item: other.item, cell: otherCell, block: other.block }
+        const known = pairs.get(cell)
+        if (known === undefined) pairs.set(cell, [paired])
+        else known.push(paired)
+      }
+    }
+    pairsOfItem.set(item, pairs)
+    return pairs
+  }
+
   function cellFact(figure: Figure, block: number): TiedFact | undefined {
     let cells = cellsOfBlock.get(block)
     if (cells === undefined) {
@@ -100,18 +135,15 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
       if (tie.proven)
         ties.push(tieOf(tie.amount.figure, figure, factOfAmount(tie), 'the sentence has the words of the label'))
     }
-    for (const other of (itemsOfKey.get(found.item.key) ?? []).slice(0, MOST_ROWS)) {
-      if (other.item === found.item) continue
-      for (const [cell, otherCell] of pairCells(found.item, other.item)) {
-        if (cell !== found.cell) continue
-        const against = tables.some(
-          (one) =>
-            (one.cell === cell && one.other.cell === otherCell) || (one.cell === otherCell && one.other.cell === cell),
-        )
-        const otherFact = factOfCell(other.item, otherCell, other.block)
-        if (against) ties.push({ verdict: 'disagrees', fact: otherFact, why: 'the same label and period' })
-        else ties.push(tieOf(figure, otherCell.figure, otherFact, 'the same label and period'))
-      }
+    for (const other of pairsOf(found.item).get(found.cell) ?? []) {
+      const against = tables.some(
+        (one) =>
+          (one.cell === found.cell && one.other.cell === other.cell) ||
+          (one.cell === other.cell && one.other.cell === found.cell),
+      )
+      const otherFact = factOfCell(other.item, other.cell, other.block)
+      if (against) ties.push({ verdict: 'disagrees', fact: otherFact, why: 'the same label and period' })
+      else ties.push(tieOf(figure, other.cell.figure, otherFact, 'the same label and period'))
     }
     return { ...fact, ties: ordered(ties) }
   }
@@ -125,6 +157,7 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
       const other = factOfCell(against.other.item, against.other.cell, against.otherAt.block)
       return {
         ...other,
+        period: against.amount.period ?? other.period,
         figure,
         at: against.at,
         stands: 'sentence',
@@ -137,30 +170,36 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
     const ties = own.map((tie): LineTie => {
       const other = factOfCell(tie.other.item, tie.other.cell, tie.otherAt.block)
       if (tie.proven) return tieOf(figure, tie.other.cell.figure, other, 'the sentence has the words of the label')
-      return { verdict: 'open', fact: other, why: 'probably the same as' }
+      return { verdict: 'open', fact: other, why: 'probably the same figure' }
     })
     const best = own.find(({ proven }) => proven) ?? first
     return { ...factOfAmount(best), ties: ordered(ties) }
   }
 
-  return {
-    factOf: (figure, block) => (figure.run.kind === 'table' ? cellFact(figure, block) : amountFact(figure, block)),
-    facts() {
-      const all: TiedFact[] = []
-      for (const { block, value } of materials) {
-        const figures = [
-          ...value.items.flatMap(({ cells }) => cells.map(({ figure }) => figure)),
-          ...value.amounts.map(({ figure }) => figure),
-        ]
-        const inOrder = [...new Set(figures)].toSorted((one, other) => one.from - other.from)
-        for (const figure of inOrder) {
-          const fact = this.factOf(figure, block)
-          if (fact !== undefined) all.push(fact)
-        }
-      }
-      return all
-    },
+  function factOf(figure: Figure, block: number): TiedFact | undefined {
+    return figure.run.kind === 'table' ? cellFact(figure, block) : amountFact(figure, block)
   }
+
+  function factsOf(block: number): readonly TiedFact[] {
+    const value = materialOfBlock.get(block)
+    if (value === undefined) return []
+    const inLabels = new Set<Figure>()
+    const figures = new Set(value.amounts.map(({ figure }) => figure))
+    for (const { cells } of value.items) {
+      for (const { figure, inLabel } of cells) {
+        figures.add(figure)
+        if (inLabel) inLabels.add(figure)
+      }
+    }
+    return [...figures]
+      .toSorted((one, other) => one.from - other.from)
+      .flatMap((figure) => {
+        const fact = factOf(figure, block)
+        return fact === undefined || (fact.ties.length === 0 && inLabels.has(figure)) ? [] : [fact]
+      })
+  }
+
+  return { factOf, factsOf, facts: () => materials.flatMap(({ block }) => factsOf(block)) }
 }
 
 function keyOf(block: number, { run, from }: Figure): string {
@@ -192,9 +231,11 @@ function cellsOf(items: readonly LineItem[]): ReadonlyMap<string, CellOfItem> {
   return cells
 }
 
-function factOfCell(item: LineItem, { figure, period }: LineCell, block: number): LineFact {
+function factOfCell(item: LineItem, { figure, period, head }: LineCell, block: number): LineFact {
   return {
-    measure: printedLabel(item.label),
+    measure: printedLabel(item.label) || item.section.join(' '),
+    key: item.key,
+    column: head.join(' '),
     period,
     figure,
     at: { block, span: mentionSpan(figure) },
@@ -205,6 +246,8 @@ function factOfCell(item: LineItem, { figure, period }: LineCell, block: number)
 function factOfAmount({ amount: { figure, period }, other, at }: PlacedTie): LineFact {
   return {
     measure: printedLabel(other.item.label),
+    key: other.item.key,
+    column: other.cell.head.join(' '),
     period: period ?? other.cell.period,
     figure,
     at,

@@ -109,3 +109,14 @@ function lengthOfHead([, count, unit, word]: RegExpExecArray): number | undefine
   const value = Number(readNumberWords(count.toLowerCase(), 0)?.value ?? count)
   return unit?.toLowerCase().startsWith('week') === true ? WEEKS[value] : value
 }
+
+/**
+ * A period in ISO 8601 as mentions have it: "P3M/2025-06-30", "P6M/2025" where only the year of its end is printed,
+ * "2024", "2024-Q3"; undefined for an instant, which is its day alone, and for a period without a year.
+ */
+export function isoOfPeriod({ day, year, months, quarter }: Period): string | undefined {
+  if (year === undefined) return undefined
+  if (quarter !== undefined) return `${year}-Q${quarter}`
+  if (months !== undefined) return `P${months}M/${day ?? year}`
+  return day === undefined ? year : undefined
+}

@@ -1,12 +1,10 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
+import { type Verdict } from '../document/tie-book.ts'
 import { type Fact } from '../facts/fact.ts'
 import { comparedMeasure, isExactCount } from '../facts/share-series.ts'
 import { agreesAfterRounding, compare } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
 import { keptWithSnapshot } from './kept.ts'
-
-/** How two facts of one key compare. */
-export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
 
 /** A fact and how it compares with the one that was asked about. */
 export interface Tie {
