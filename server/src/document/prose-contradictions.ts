@@ -119,7 +119,8 @@ function bestOf(
     )
     const isForeign = (word: string): boolean => !words.includes(word) && !candidate.other.cell.head.includes(word)
     const coverage = coverageOf(index, words, sentence)
-    const named = coverageOf(index, words, subject) === 1 && amount.subject.filter(isForeign).length <= 1
+    const foreign = amount.subject.filter(isForeign).length
+    const named = coverageOf(index, words, subject) === 1 && foreign <= 1
     const sayingOnly = coverage === 1 && [...sentence].filter(isForeign).length <= Math.max(1, words.length >> 1)
     const inSeries = siblings.some(
       ({ amount: other }) => other.series === amount.series || other.words === amount.words,
@@ -128,7 +129,9 @@ function bestOf(
       ({ item: other }) => other === item || other.key === item.key,
     )
     const supported = siblings.length > 0 && (named || (inSeries && sayingOnly))
-    const alone = isLong && named && unprinted && rows.size <= 2 && candidate.explanation !== 'another period'
+    // One more word, "subscription revenue", makes another item of a lone figure.
+    const alone =
+      isLong && named && foreign === 0 && unprinted && rows.size <= 2 && candidate.explanation !== 'another period'
     const likely = supported || alone
     const possible = isLong && (named || (coverage === 1 && siblings.length > 0)) && unprinted
     if (!likely && !possible) continue
