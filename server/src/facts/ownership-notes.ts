@@ -41,6 +41,18 @@ export interface OwnershipNote {
   readonly foreign: boolean
   /** The whole numbers that it prints, those of dates and addresses too. */
   readonly numbers: readonly Decimal[]
+  /** What the note says the shares are made of; undefined where it does not begin so. */
+  readonly parts: NoteParts | undefined
+}
+
+/** The parts that a footnote gives of the figure it hangs on. */
+export interface NoteParts {
+  /** Whether the parts are all there are ("consists of"), rather than some ("includes"). */
+  readonly whole: boolean
+  readonly numbers: readonly Decimal[]
+  /** `[from, to)` of the source of the block, from the first word to the end of the sentence. */
+  readonly from: number
+  readonly to: number
 }
 
 const NOTE_START = /^(?:[ \t]{0,4}[-*+][ \t])?[ \t]{0,4}\\?[([]?(\d{1,2}|[a-z])\\?[.)\]][ \t]{1,4}(?=\S)/gim
@@ -58,6 +70,30 @@ export function readOwnershipNotes(source: string): readonly OwnershipNote[] {
     const numbers = Array.from(text.matchAll(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g), ([number]) =>
       readDecimal(number),
     )
-    return { mark: (start[1] ?? '').toLowerCase(), rights: RIGHTS.test(text), foreign: FOREIGN.test(text), numbers }
+    return {
+      mark: (start[1] ?? '').toLowerCase(),
+      rights: RIGHTS.test(text),
+      foreign: FOREIGN.test(text),
+      numbers,
+      parts: partsOf(text, start.index + start[0].length),
+    }
   })
+}
+
+const PARTS =
+  /^(?:(?:this\s(?:amount|number|total)|the\s(?:shares|number)|(?:these|such)\sshares|amount|number|total)\s)?(?:(includes?)|(consists?\sof|represents?|comprises?|is\scomprised\sof))\s/i
+/** The sum of parts means nothing where one is a part of another, or belongs to another holder or day. */
+const NO_SUM =
+  /\bof\swhich\b|\bincluding\b|\beach\b|\bnot\sinclude|\bexclud|\bas\swell\b|\bdeemed\b|\bpledged\b|\bjointly\sand\b|\bsubject\sto\b|\brespectively\b|\bof\sthese\b|\bof\sthose\b|\bper\sshare\b|\bprincipal\b|\bor\b|\bless\b|\bwhich\b|\$/i
+const COUNT =
+  /(?<![,.$\w-])(\d{1,3}(?:,\d{3})+|\d{1,3}(?=\s(?:shares|options|restricted|units|warrants)))(?![\d,-]|\.\d)/g
+
+function partsOf(text: string, from: number): NoteParts | undefined {
+  const head = PARTS.exec(text)
+  if (head === null) return undefined
+  const end = /\.(?:\s|\.|$)|\n\s*\n/.exec(text)?.index ?? text.length
+  const sentence = text.slice(0, end)
+  if (NO_SUM.test(sentence)) return undefined
+  const numbers = Array.from(sentence.matchAll(COUNT), ([number]) => readDecimal(number))
+  return numbers.length < 2 ? undefined : { whole: head[2] !== undefined, numbers, from, to: from + end }
 }
