@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { type NameWord, STREET } from './name-words.ts'
 import { type Name } from './name.ts'
 import { STATES } from './states.ts'
@@ -33,7 +34,7 @@ export function findAddresses(text: string, words: readonly NameWord[]): readonl
     names.push({ type: 'location', from: start, to: end, canonical })
   }
   if (text.includes('Box') || text.includes('BOX')) {
-    for (const match of text.matchAll(POST_BOX)) {
+    for (const match of matchesOf(POST_BOX, text)) {
       names.push({
         type: 'location',
         from: match.index,

@@ -1,6 +1,7 @@
 import { type RunKind } from '../text/runs.ts'
 import { isAuditor } from './auditor.ts'
 import { LEGAL_SUFFIXES } from './company-suffixes.ts'
+import { matchesOf } from './matches.ts'
 import { areAdjacent, BUSINESS, INSTITUTION, isProper, LEGAL, LISTED, listedAt, type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 import { wordBefore } from './word-before.ts'
@@ -241,7 +242,7 @@ function institutionOf(text: string, from: number): Name | undefined {
 
 function findSmallSuffixes(text: string, names: Name[]): void {
   if (!text.includes('plc') && !text.includes('.s.') && !text.includes('.r.o.')) return
-  for (const match of text.matchAll(SMALL_SUFFIX)) {
+  for (const match of matchesOf(SMALL_SUFFIX, text)) {
     const from = nameStart(text, match.index + 1, 0, true, '')
     const to = match.index + match[0].length
     if (from !== undefined) names.push(organization(text, from, to))
@@ -251,7 +252,7 @@ function findSmallSuffixes(text: string, names: Name[]): void {
 function findNamedSources(text: string, words: readonly NameWord[], names: Name[]): void {
   const start = text.slice(0, DATELINE_REACH)
   if (start.includes('--') || start.includes('/') || start.includes('–') || start.includes('—')) {
-    for (const match of start.matchAll(WIRE)) {
+    for (const match of matchesOf(WIRE, start)) {
       const name = match[1] ?? ''
       const from = match.index + match[0].indexOf(name)
       names.push(organization(text, from, from + name.length))
@@ -259,7 +260,7 @@ function findNamedSources(text: string, words: readonly NameWord[], names: Name[
   }
   if (!text.includes('ource:') && !text.includes('SOURCE') && !text.includes('News ')) return
   let first = 0
-  for (const match of text.matchAll(PROVIDER)) {
+  for (const match of matchesOf(PROVIDER, text)) {
     const from = match.index + match[0].length
     while ((words[first]?.from ?? Infinity) < from) first++
     if (words[first]?.from !== from) continue

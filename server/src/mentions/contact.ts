@@ -1,4 +1,5 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
+import { matchesOf } from './matches.ts'
 import { type Name } from './name.ts'
 
 /** An e-mail address, read from its at sign. */
@@ -16,7 +17,7 @@ export const PHONE =
 export function findContacts(text: string): readonly Name[] {
   const names: Name[] = []
   if (text.includes('@')) {
-    for (const match of text.matchAll(EMAIL_DOMAIN)) {
+    for (const match of matchesOf(EMAIL_DOMAIN, text)) {
       const local = EMAIL_LOCAL.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[0]
       if (local === undefined) continue
       const printed = local + match[0]
@@ -25,12 +26,12 @@ export function findContacts(text: string): readonly Name[] {
     }
   }
   if (text.includes('www.') || text.includes('://')) {
-    for (const match of text.matchAll(WEB_ADDRESS)) {
+    for (const match of matchesOf(WEB_ADDRESS, text)) {
       const printed = match[0].replace(/[.,;:'’\]*]{1,9}$/, '')
       names.push({ type: 'url', from: match.index, to: match.index + printed.length, canonical: printed })
     }
   }
-  for (const match of text.matchAll(PHONE)) {
+  for (const match of matchesOf(PHONE, text)) {
     const digits = match[0].replaceAll(/\D/g, '')
     const canonical = `+${digits.length === 10 ? '1' : ''}${digits}`
     names.push({ type: 'phone', from: match.index, to: match.index + match[0].length, canonical })

@@ -1,4 +1,5 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
+import { matchesOf } from './matches.ts'
 import { wordBefore } from './word-before.ts'
 
 const BARRIERS = CELL_BARRIER + ROW_BARRIER
@@ -59,7 +60,7 @@ export function findDefinitions(text: string): readonly DefinitionReading[] {
 }
 
 function findUnquoted(text: string, definitions: DefinitionReading[]): void {
-  for (const match of text.matchAll(UNQUOTED)) {
+  for (const match of matchesOf(UNQUOTED, text)) {
     const term = (match[1] ?? '').replaceAll(/\s+/g, ' ')
     const to = match.index + match[0].length - 1
     const from = to - (match[1] ?? '').length
@@ -124,7 +125,7 @@ function addGlossaryRow(
 function findQuoted(text: string, definitions: DefinitionReading[]): void {
   let row: DefinitionReading[] = []
   let rowEnd = -1
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of matchesOf(QUOTED, text)) {
     const printed = (match[1] ?? '').replace(/[,.;:\s]{1,4}$/, '')
     const from = match.index + 1
     const reading = { from, to: from + printed.length, term: printed.replaceAll(/\s+/g, ' ') }
@@ -213,7 +214,7 @@ function withoutAside(text: string, open: number): number {
 }
 
 function findAcronyms(text: string, definitions: DefinitionReading[]): void {
-  for (const match of text.matchAll(ACRONYM)) {
+  for (const match of matchesOf(ACRONYM, text)) {
     const acronym = match[1] ?? ''
     const from = match.index + 1
     if (definitions.some((one) => one.from === from)) continue
@@ -226,7 +227,7 @@ function findAcronyms(text: string, definitions: DefinitionReading[]): void {
       definedAs: { from: start, to: match.index - 1 },
     })
   }
-  for (const match of text.matchAll(SPELLED_OUT)) {
+  for (const match of matchesOf(SPELLED_OUT, text)) {
     const [, acronym = '', long = ''] = match
     const from = match.index
     const to = from + acronym.length

@@ -1,4 +1,5 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
+import { matchesOf } from './matches.ts'
 import { readNumberWords } from './number-words.ts'
 import { type ReferenceReading } from './reference-reading.ts'
 
@@ -23,7 +24,7 @@ export function findFootnoteMarks(text: string): readonly ReferenceReading[] {
   const inTable = text.includes(CELL_BARRIER) || text.includes(ROW_BARRIER)
   if (!inTable && !mayHoldMark(text)) return marks
   let last = -1
-  for (const match of text.matchAll(FOOTNOTE_MARK)) {
+  for (const match of matchesOf(FOOTNOTE_MARK, text)) {
     const from = match.index
     const to = from + match[0].length
     if (!isMark(text, from, to, match[1], inTable, last)) continue

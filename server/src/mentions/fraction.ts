@@ -1,6 +1,7 @@
 import { currencyBefore } from './currency-mark.ts'
 import { divide, wholeNumber, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
+import { matchesOf } from './matches.ts'
 import { isBlank, type PrintedNumber } from './number.ts'
 
 /** A fraction as printed: "two-thirds", "66 2/3", "five and one-half", "½". */
@@ -80,14 +81,14 @@ export function findFractions(text: string, numbers: readonly PrintedNumber[]): 
     if (fraction !== undefined) fractions.push(fraction)
   }
   if (hasSlash(text)) {
-    for (const match of text.matchAll(SLASHED_FRACTION)) {
+    for (const match of matchesOf(SLASHED_FRACTION, text)) {
       const [printed, whole = '0', numerator = '', denominator = ''] = match
       if (numerator === '0' || Number(denominator) <= Number(numerator)) continue
       fractions.push(fraction(match.index, printed.length, BigInt(whole), BigInt(numerator), BigInt(denominator)))
     }
   }
   if (hasVulgar(text, numbers)) {
-    for (const match of text.matchAll(VULGAR_FRACTION)) {
+    for (const match of matchesOf(VULGAR_FRACTION, text)) {
       const [printed, whole = '0', sign = ''] = match
       const parts = VULGAR[sign]
       if (parts !== undefined) fractions.push(fraction(match.index, printed.length, BigInt(whole), ...parts))

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 
@@ -15,16 +16,16 @@ export const CUSIP = /\bCUSIP(?:\s(?:No\.?s?|Numbers?|#))?:?\s([A-Z\d]{6})[\s-]?
 /** Every registration number: SEC file, EIN, accession, CIK, ISIN, LEI and CUSIP numbers, check digits proved where there are any. */
 export function findIdentifiers(text: string, words: readonly NameWord[]): readonly Name[] {
   const names: Name[] = []
-  for (const match of text.matchAll(IDENTIFIER)) names.push(identifier(match.index, match[0], match[0]))
+  for (const match of matchesOf(IDENTIFIER, text)) names.push(identifier(match.index, match[0], match[0]))
   if (text.includes('CIK') || text.includes('Central Index Key')) {
-    for (const match of text.matchAll(INDEX_KEY)) {
+    for (const match of matchesOf(INDEX_KEY, text)) {
       const number = match[1] ?? ''
       const from = match.index + match[0].length - number.length
       names.push(identifier(from, number, number.padStart(10, '0')))
     }
   }
   if (text.includes('CUSIP')) {
-    for (const match of text.matchAll(CUSIP)) {
+    for (const match of matchesOf(CUSIP, text)) {
       const number = match.slice(1).join('')
       if (!isCusip(number)) continue
       const from = match.index + match[0].search(/[A-Z\d]{6}[\s-]?[A-Z\d]{2}[\s-]?\d$/)
@@ -35,7 +36,7 @@ export function findIdentifiers(text: string, words: readonly NameWord[]): reado
     if (word.length === 12 && ISIN.test(word) && isIsin(word)) names.push(identifier(from, word, word))
   }
   if (text.includes('LEI') || text.includes('Entity Identifier')) {
-    for (const match of text.matchAll(ENTITY_IDENTIFIER)) {
+    for (const match of matchesOf(ENTITY_IDENTIFIER, text)) {
       if (isEntityIdentifier(match[0])) names.push(identifier(match.index, match[0], match[0]))
     }
   }

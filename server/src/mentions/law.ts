@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { type Name } from './name.ts'
 import { isSectionOfLaw, SECTION_NUMBER } from './section-number.ts'
 import { wordBefore } from './word-before.ts'
@@ -28,8 +29,8 @@ const SECTION = new RegExp(`^(?:Sections?|SECTIONS?)\\s(${SECTION_NUMBER})`)
 /** Every form, act, section, rule and standard. */
 export function findLaws(text: string): readonly Name[] {
   const names: Name[] = []
-  for (const match of text.matchAll(FORM)) names.push(law('form', text, match.index, match.index + match[0].length))
-  for (const match of text.matchAll(LAW)) {
+  for (const match of matchesOf(FORM, text)) names.push(law('form', text, match.index, match.index + match[0].length))
+  for (const match of matchesOf(LAW, text)) {
     const [printed] = match
     // Looked at here, as a look behind at every place of the text costs more.
     if (/[\w-]/.test(text.charAt(match.index - 1))) continue
@@ -41,7 +42,7 @@ export function findLaws(text: string): readonly Name[] {
   }
   if (text.includes('Act') || text.includes('ACT')) {
     let floor = 0
-    for (const match of text.matchAll(ACT)) {
+    for (const match of matchesOf(ACT, text)) {
       const from = actStart(text, match.index, floor)
       floor = match.index + match[0].length
       if (from < match.index || match[0].length > 3) names.push(law('law', text, from, floor))

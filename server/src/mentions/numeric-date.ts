@@ -1,4 +1,5 @@
 import { isoDate, MONTHS, numberIn } from './calendar.ts'
+import { matchesOf } from './matches.ts'
 
 /** The numbers of a day written in digits. */
 export interface NumericDay {
@@ -23,15 +24,15 @@ export const NAMED_MONTH_DATE =
 export function findNumericDays(text: string): readonly NumericDay[] {
   const days: NumericDay[] = []
   if (text.includes('/')) {
-    for (const match of text.matchAll(NUMERIC_DATE)) addAmerican(match, days)
+    for (const match of matchesOf(NUMERIC_DATE, text)) addAmerican(match, days)
   }
   if (/\d-/.test(text)) {
-    for (const match of text.matchAll(ISO_DATE)) {
+    for (const match of matchesOf(ISO_DATE, text)) {
       const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
       if (month <= 12) days.push({ ...placeOf(match), year, month, day })
     }
-    for (const match of text.matchAll(HYPHENED_DATE)) addAmerican(match, days)
-    for (const match of text.matchAll(NAMED_MONTH_DATE)) {
+    for (const match of matchesOf(HYPHENED_DATE, text)) addAmerican(match, days)
+    for (const match of matchesOf(NAMED_MONTH_DATE, text)) {
       const [, day = '', month = '', year = ''] = match
       days.push({ ...placeOf(match), year: yearOf(Number(year)), month: numberIn(MONTHS, month), day: Number(day) })
     }
@@ -76,7 +77,7 @@ export interface OpenDay {
 /** Dates with a blank where the day, the month and the day, or the last digits of the year are to be filled in. */
 export function findOpenDays(text: string): readonly OpenDay[] {
   if (!text.includes('_') && !text.includes(']')) return []
-  return Array.from(text.matchAll(OPEN_DATE), (match) => ({
+  return Array.from(matchesOf(OPEN_DATE, text), (match) => ({
     ...placeOf(match),
     iso: (match[1] ?? match[2] ?? '').replaceAll('_', 'X'),
   }))

@@ -1,4 +1,5 @@
 import { elsewhereOf } from './elsewhere.ts'
+import { matchesOf } from './matches.ts'
 import { type ReferenceReading } from './reference-reading.ts'
 
 /** "the table below", "the following tables", "the beneficial ownership table above". */
@@ -28,13 +29,13 @@ const LEADS = /(?:see|also|to|under|ions?|headings?|titled|tioned|in|above|below
 export function findPassageReferences(text: string): readonly ReferenceReading[] {
   const references: ReferenceReading[] = []
   if (text.includes('table')) {
-    for (const match of text.matchAll(TABLE_REFERENCE)) {
+    for (const match of matchesOf(TABLE_REFERENCE, text)) {
       const place = /above|preceding/.test(match[0]) ? 'above' : 'below'
       references.push({ type: 'table', from: match.index, to: match.index + match[0].length, target: `table ${place}` })
     }
   }
   if (mayHoldCaption(text)) {
-    for (const match of text.matchAll(CAPTION_REFERENCE)) {
+    for (const match of matchesOf(CAPTION_REFERENCE, text)) {
       const title = (match[2] ?? '').replace(/[,.;]$/, '')
       if (DOCUMENT_TITLE.test(title)) continue
       const from = match.index + match[0].length - 1 - (match[2] ?? '').length

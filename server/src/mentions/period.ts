@@ -1,5 +1,6 @@
 import { type DateReading } from './day.ts'
 import { findDurationsAndTimes } from './duration.ts'
+import { matchesOf } from './matches.ts'
 import { type PrintedNumber } from './number.ts'
 import { readNumberWords } from './number-words.ts'
 
@@ -44,17 +45,17 @@ const YEAR_NOT_BEFORE =
 export function findPeriods(text: string, numbers: readonly PrintedNumber[]): readonly DateReading[] {
   const periods: DateReading[] = []
   if (namesPeriod(text)) {
-    for (const match of text.matchAll(PERIOD)) {
+    for (const match of matchesOf(PERIOD, text)) {
       const iso = periodOf(match[0])
       if (iso !== undefined) periods.push(reading('period', match.index, match.index + match[0].length, iso))
     }
   }
-  for (const match of text.includes('anniversary') ? text.matchAll(ANNIVERSARY) : []) {
+  for (const match of text.includes('anniversary') ? matchesOf(ANNIVERSARY, text) : []) {
     const years = ORDINALS.indexOf(match[1] ?? '') + 1
     periods.push(reading('duration', match.index, match.index + match[0].length, `P${years}Y`))
   }
   if (/\d[-–]/.test(text)) {
-    for (const match of text.matchAll(YEAR_RANGE)) {
+    for (const match of matchesOf(YEAR_RANGE, text)) {
       const [range, first = '', last = ''] = match
       if (first < last) periods.push(reading('period', match.index, match.index + range.length, `${first}/${last}`))
     }

@@ -3,6 +3,7 @@ import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { INSTITUTION_NOUNS, LEGAL_SUFFIXES } from './company-suffixes.ts'
 import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { HONORIFICS } from './honorifics.ts'
+import { matchesOf } from './matches.ts'
 import { AMBIGUOUS_GIVEN, areAdjacent, GIVEN, HONORIFIC, type NameWord, TITLE } from './name-words.ts'
 import { type Name } from './name.ts'
 import { OFFICER_TITLES } from './officer-titles.ts'
@@ -178,7 +179,7 @@ function titleCase(word: string): string {
 }
 
 function addMatches(text: string, pattern: RegExp, names: Name[]): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const name = match[1] ?? ''
     add(names, match.index + match[0].lastIndexOf(name), name)
   }
@@ -187,7 +188,7 @@ function addMatches(text: string, pattern: RegExp, names: Name[]): void {
 /** Names before a degree or an age. */
 function addFollowed(text: string, names: Name[]): void {
   for (const pattern of [DEGREE, AGE]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const before = text.slice(Math.max(0, match.index - 60), match.index)
       const name = NAME_BEFORE_DEGREE.exec(before)?.[1]
       if (name !== undefined) add(names, match.index - name.length, name)
@@ -198,7 +199,7 @@ function addFollowed(text: string, names: Name[]): void {
 const TITLE_IN_ROW = new RegExp(`\\b(?:${OFFICER_TITLES.join('|')})\\b`)
 
 function addRoster(text: string, names: Name[]): void {
-  for (const match of text.matchAll(ROSTER_ROW)) {
+  for (const match of matchesOf(ROSTER_ROW, text)) {
     const name = match[1] ?? ''
     if (TITLE_IN_ROW.test(match[2] ?? '')) add(names, match.index + match[0].indexOf(name), name)
   }

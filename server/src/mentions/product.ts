@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { areAdjacent, isProper, LEGAL, type NameWord, ORDINARY } from './name-words.ts'
 import { type Name } from './name.ts'
 import { wordBefore } from './word-before.ts'
@@ -27,7 +28,7 @@ export function findProducts(text: string, words: readonly NameWord[]): readonly
   const names: Name[] = []
   if (SIGNS.some((sign) => text.includes(sign))) {
     let floor = 0
-    for (const match of text.matchAll(MARK_SIGN)) {
+    for (const match of matchesOf(MARK_SIGN, text)) {
       const name = markedBefore(text, match.index, match[0], floor)
       floor = match.index + match[0].length
       if (name !== undefined) names.push(name)
@@ -39,7 +40,7 @@ export function findProducts(text: string, words: readonly NameWord[]): readonly
     text.includes('trademark') ||
     text.includes('the name')
   ) {
-    for (const match of text.matchAll(BRAND)) {
+    for (const match of matchesOf(BRAND, text)) {
       const name = brandAt(text, words, match.index + match[0].length)
       if (name !== undefined) names.push(name)
     }

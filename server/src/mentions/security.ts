@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 import { wordBefore } from './word-before.ts'
@@ -54,14 +55,14 @@ const MOST_WORDS = 8
 export function findSecurities(text: string, words: readonly NameWord[]): readonly Name[] {
   const names: Name[] = []
   if (text.includes('tock') || text.includes('hares') || text.includes('STOCK') || text.includes('SHARES')) {
-    for (const match of text.matchAll(STOCK)) addStock(text, match.index, match[0], names)
+    for (const match of matchesOf(STOCK, text)) addStock(text, match.index, match[0], names)
   }
   for (const { from, word } of words) {
     if (SHORT_STOCK.has(word)) addStock(text, from, word, names)
     else if (INSTRUMENTS.has(word)) addInstrument(text, from, word, names)
   }
   if (text.includes('due ')) {
-    for (const match of text.matchAll(NOTES_DUE)) addInstrument(text, match.index, match[0], names)
+    for (const match of matchesOf(NOTES_DUE, text)) addInstrument(text, match.index, match[0], names)
   }
   return names
 }

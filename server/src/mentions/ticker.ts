@@ -1,5 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER, type RunKind } from '../text/runs.ts'
 import { EXCHANGES } from './exchanges.ts'
+import { matchesOf } from './matches.ts'
 import { LISTED, listedAt, type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 
@@ -28,20 +29,20 @@ export function findTickers(text: string, kind: RunKind): readonly Name[] {
   const names: Name[] = []
   const called = text.includes('ymbol') || text.includes('SYMBOL') || text.includes('icker')
   if (text.includes(':') || called) {
-    for (const match of text.matchAll(TICKER)) {
+    for (const match of matchesOf(TICKER, text)) {
       const [printed, market = '', symbol = ''] = match
       names.push(ticker(match.index, match.index + printed.length, `${marketCode(market)}:${symbol}`))
     }
   }
   if (!called) return names
-  for (const match of text.matchAll(TICKER_SYMBOL)) {
+  for (const match of matchesOf(TICKER_SYMBOL, text)) {
     const symbol = match[1] ?? ''
     const to = match.index + match[0].length
     const market = marketBefore(text.slice(Math.max(0, match.index - REACH), match.index))
     names.push(ticker(to - symbol.length, to, market === undefined ? symbol : `${market}:${symbol}`))
   }
   if (kind === 'table') {
-    for (const match of text.matchAll(TICKER_CELL)) {
+    for (const match of matchesOf(TICKER_CELL, text)) {
       const market = marketBefore(match[2] ?? '')
       if (market !== undefined) names.push(ticker(match.index, match.index + match[0].length, `${market}:${match[0]}`))
     }
