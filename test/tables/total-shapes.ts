@@ -618,4 +618,94 @@ export const LAWFUL: readonly (readonly [name: string, table: string])[] = [
 | Officers | 5 | 4 |
 | Total | 9 | 7 |`,
   ],
+  [
+    'shares and balances in a table of quarters',
+    `| | First | Second | Third | Fourth | Year |
+|---|---|---|---|---|---|
+| Net sales | 101,420 | 98,775 | 110,306 | 131,208 | 441,709 |
+| Cost of sales | 66,031 | 64,420 | 71,905 | 85,644 | 288,000 |
+| Gross profit | 35,389 | 34,355 | 38,401 | 45,564 | 153,709 |
+| Net income | 8,114 | 7,950 | 9,336 | 12,071 | 37,471 |
+| Diluted shares | 12,480 | 12,495 | 12,510 | 12,530 | 12,504 |`,
+  ],
+  [
+    'a change printed without its sign',
+    `| | 2024 | 2023 | Change |
+|---|---|---|---|
+| Products | 84,210 | 77,305 | 6,905 |
+| Services | 31,640 | 25,118 | 6,522 |
+| Licenses | 12,044 | 13,310 | 1,266 |
+| Other | 9,906 | 8,117 | 1,789 |`,
+  ],
+  [
+    'changes turned round for expenses',
+    `| | 2024 | 2023 | Favorable (unfavorable) |
+|---|---|---|---|
+| Revenue | 184,210 | 177,305 | 6,905 |
+| Other income | 3,164 | 2,511 | 653 |
+| Royalties | 12,044 | 10,310 | 1,734 |
+| Expenses | 129,906 | 121,117 | (8,789) |`,
+  ],
+  [
+    'few loans and their balances, of which the largest are shown',
+    `| | Number of loans | Balance |
+|---|---|---|
+| Office | 7 | 41,206 |
+| Retail | 5 | 22,930 |
+| Total commercial real estate | 12 | 88,417 |`,
+  ],
+  [
+    'net cash used, printed without brackets',
+    `| | 2024 | 2023 | 2022 |
+|---|---|---|---|
+| Purchases of equipment | (10,340) | (9,915) | (9,204) |
+| Sale of investments | 2,200 | 1,500 | 11,330 |
+| Net cash used in investing activities | 8,140 | 8,415 | 2,126 |`,
+  ],
+  [
+    'restated figures that are not all printed again',
+    `| | 2024 | 2023 (restated) |
+|---|---|---|
+| Products | 84,210 | 77,305 |
+| Services | 31,640 | 25,118 |
+| Total revenue | 115,850 | 104,019 |`,
+  ],
+  [
+    'an index of returns',
+    `| | 2020 | 2021 | 2022 | 2023 |
+|---|---|---|---|---|
+| The company | 100.00 | 118.20 | 96.41 | 121.07 |
+| Peer group | 100.00 | 112.44 | 101.93 | 115.60 |
+| Market total return index | 100.00 | 126.89 | 102.22 | 127.25 |`,
+  ],
+  [
+    'contractual obligations whose last line stands apart',
+    `| | Total | Less than 1 year | 1-3 years | More than 3 years |
+|---|---|---|---|---|
+| Debt | 120,000 | 10,000 | 40,000 | 70,000 |
+| Leases | 28,140 | 6,206 | 9,934 | 12,000 |
+| Purchase commitments | 14,300 | 9,300 | 5,000 | — |
+| Uncertain tax positions | 4,118 | — | — | — |
+| Total | 166,558 | 25,506 | 54,934 | 82,000 |`,
+  ],
+  [
+    'a subtotal in line that the total takes the place of',
+    `| | 2024 | 2023 |
+|---|---|---|
+| Deposits, interest-bearing | 310,440 | 288,226 |
+| Deposits, other | 88,204 | 81,440 |
+| Deposits in all | 398,644 | 369,666 |
+| Borrowings | 45,000 | 52,000 |
+| Total liabilities | 443,644 | 421,666 |`,
+  ],
+  [
+    'figures with an unlabelled row of shares between them',
+    `| | 2024 | 2023 |
+|---|---|---|
+| Class A common stock | 120 | 118 |
+| | 12,044,118 | 11,830,206 |
+| Class B common stock | 40 | 40 |
+| | 4,000,000 | 4,000,000 |
+| Paid-in capital | 88,204 | 86,117 |`,
+  ],
 ]

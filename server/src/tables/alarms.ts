@@ -27,15 +27,22 @@ export interface Alarm {
   readonly proven: Explanation | undefined
 }
 
-/** The failures of a footing that speak for an error rather than for another structure. */
-export function footingAlarms({ sheet, roles, proven, failing }: Footing): readonly Alarm[] {
+/** The failures of a footing, a subtotal and the total above it that miss by the same amount as one. */
+export function footingAlarms({ sheet, failing }: Footing): readonly Alarm[] {
   const alarms = failing.flatMap((relation) => {
     const alarm = alarmOf(sheet, relation)
     return alarm === undefined ? [] : [alarm]
   })
-  const merged = mergeChained(sheet, alarms)
+  return mergeChained(sheet, alarms)
+}
+
+/** Those of the failures that speak for an error rather than for another structure. */
+export function convincingAlarms(
+  { sheet, roles, proven, failing }: Footing,
+  alarms: readonly Alarm[],
+): readonly Alarm[] {
   const track = trackRecord(proven, failing)
-  return merged.filter((alarm) => isConvincing(sheet, roles, alarm, track, merged))
+  return alarms.filter((alarm) => isConvincing(sheet, roles, alarm, track, alarms))
 }
 
 function alarmOf(sheet: Sheet, relation: Relation): Alarm | undefined {
@@ -101,24 +108,25 @@ function isConvincing(
   { agrees, rounds }: Track,
   alarms: readonly Alarm[],
 ): boolean {
-  const { relation, failure, holding, explanations, second } = alarm
+  const { relation, failure, holding, explanations } = alarm
   const { total, addends } = relation
   const { lane, gap } = failure
   const role = roles[total]
   const cell = sheet.at(total, lane)
   if (role === undefined || cell === undefined || role.average) return false
   if (addends.some(({ item }) => roles[item]?.average === true && !role.total)) return false
+  // A sign may be left to the label: "net cash used in", "benefit".
+  if (cell.value === -failure.sum) return false
+  const proven = alarm.second !== undefined || alarm.across !== undefined
   const explained = explanations.length > 0
   const inLane = alarms.filter((other) => other.failure.lane === lane).length
   const record = (agrees.get(lane) ?? 0) + (rounds.get(lane) ?? 0)
-  if (inLane > 1 && (!explained || record < inLane * 2)) return false
-  if (record === 0 && !explained && second === undefined) return false
-  if (holding === 0 && countOf(relation, 'rounds') === 0)
-    return second !== undefined || isLonelyButClear(alarm, alarms, cell, role)
-  if (!role.total && !explained && second === undefined) return false
+  if (inLane > 1 && ((!explained && !proven) || record < inLane * 2)) return false
+  if (holding === 0 && countOf(relation, 'rounds') === 0) return proven || isLonelyButClear(alarm, alarms, cell, role)
+  if (!explained && !proven && !isSolid(sheet, role, alarm, record)) return false
+  if (relation.strength < WEAK && holding > 0 && !proven) return false
   const size = Math.abs(cell.value) / cell.place
   if (size < 100 && Math.abs(gap) / cell.place < 100 && holding < 2) return false
-  if (holding === 0 && !explained) return false
   const siblings = relation.judgements.filter(({ verdict }) => verdict === 'holds')
   const zeroBeside = (item: number): boolean =>
     siblings.every((other) => (sheet.at(item, other.lane)?.value ?? 0) === 0)
@@ -139,8 +147,21 @@ function isConvincing(
     ({ item }) =>
       sheet.at(item, lane) === undefined && siblings.some((other) => sheet.at(item, other.lane) !== undefined),
   )
-  if (blank && !explained) return false
-  return true
+  return !blank || explained
+}
+
+/** Digits of agreement below which a holding lane may hold by chance. */
+const WEAK = 2
+const SOLID = 3.5
+
+/** Whether a gap that no slip explains is still more than another structure: a row left out, or much that holds. */
+function isSolid(sheet: Sheet, role: RowRole, { relation, failure, holding }: Alarm, record: number): boolean {
+  if (!role.total || record === 0 || relation.strength < SOLID) return false
+  const leftOut = relation.addends.some(({ item, sign }) => {
+    const value = sheet.at(item, failure.lane)?.value ?? 0
+    return value !== 0 && factorOf(sign, value) * value === -failure.gap
+  })
+  return leftOut || holding > 1
 }
 
 /** Fair size, and the only failure of its table. */

@@ -18,6 +18,9 @@ export interface CrossFooting {
   /** The lanes as items, the rows as lanes. */
   readonly sheet: Sheet
   readonly proven: readonly Relation[]
+  /** Relations with one row against them. */
+  readonly failing: readonly Alarm[]
+  /** Those of them that speak for an error by themselves. */
   readonly alarms: readonly Alarm[]
 }
 
@@ -40,7 +43,7 @@ export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down
   }
   const small = down.lanes.length <= MOST_LANES && down.lanes.length * rows.length <= MOST_CELLS
   if (down.lanes.length < 3 || !small || rows.length < ENOUGH_ROWS) {
-    return { sheet, proven: [], alarms: [] }
+    return { sheet, proven: [], failing: [], alarms: [] }
   }
   const amounts = down.lanes.filter((lane) => block.lanes[lane]?.kind === 'amount')
   const orders = amounts.length === down.lanes.length ? [down.lanes] : [amounts, down.lanes]
@@ -53,12 +56,12 @@ export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down
     else failing.push(found)
   }
   const known = [...proven, ...failing]
-  const alarms = failing.flatMap((relation) => {
-    const alarm = alarmOf(block, sheet, relation)
-    if (alarm === undefined || roles[alarm.failure.lane]?.average === true) return []
-    return isExcused(alarm, sheet, known, footed) ? [] : [alarm]
+  const missed = failing.flatMap((relation) => {
+    const alarm = alarmOf(sheet, relation)
+    return alarm === undefined || roles[alarm.failure.lane]?.average === true ? [] : [alarm]
   })
-  return { sheet, proven, alarms: withoutEchoes(block, alarms) }
+  const alarms = missed.filter((alarm) => isConvincing(block, alarm) && !isExcused(alarm, sheet, known, footed))
+  return { sheet, proven, failing: missed, alarms: withoutEchoes(block, alarms) }
 }
 
 /** The relation that most rows establish, with one row at most against it. */
@@ -166,21 +169,22 @@ function* offersFor(total: number, orders: readonly (readonly number[])[]): Gene
   }
 }
 
-function alarmOf(block: LaneBlock, sheet: Sheet, relation: Relation): Alarm | undefined {
+function alarmOf(sheet: Sheet, relation: Relation): Alarm | undefined {
   const failure = onlyFailure(relation)
-  if (failure === undefined) return undefined
+  if (failure === undefined || sheet.at(relation.total, failure.lane)?.value === -failure.sum) return undefined
   const holding = distinctHolds(sheet, relation)
   const explanations = explanationsOf(sheet, relation, failure)
-  const total = sheet.at(relation.total, failure.lane)
-  if (total === undefined) return undefined
-  const titled = /\btotal\b/i.test(block.lanes[relation.total]?.header ?? '')
-  const explained = explanations.length > 0
-  if (holding < ENOUGH_ROWS && !(explained && titled)) return undefined
-  if (failure.nonZero < 2 && !(explained && titled)) return undefined
-  if (failure.blank > 0 && !explained) return undefined
-  if (!explained && (holding < 5 || relation.shape === 'signs')) return undefined
-  if (Math.abs(failure.gap) / total.place < 10 && !explained) return undefined
   return { relation, failure, holding, explanations, second: undefined, across: undefined, proven: undefined }
+}
+
+/**
+ * Whether a row is against its columns by a slip. Rows of another nature (an average, a balance, a count of shares
+ * beside amounts) are against them too, so that a gap that no slip explains says nothing by itself.
+ */
+function isConvincing({ lanes }: LaneBlock, { relation, failure, holding, explanations }: Alarm): boolean {
+  if (explanations.length === 0) return false
+  if (holding >= ENOUGH_ROWS && failure.nonZero > 1) return true
+  return /\btotal\b/i.test(lanes[relation.total]?.header ?? '')
 }
 
 /** Whether another reading of the row excuses it. */

@@ -1,4 +1,4 @@
-import { footingAlarms, type Alarm } from './alarms.ts'
+import { convincingAlarms, footingAlarms, type Alarm } from './alarms.ts'
 import { changeColumns, type ChangeColumn } from './change-columns.ts'
 import { crossFoot, type CrossFooting } from './cross-footing.ts'
 import { footRows, type Footing } from './footing.ts'
@@ -36,20 +36,24 @@ export function tableTotals(grid: Grid): readonly BlockTotals[] {
 function totalsOf(block: LaneBlock): BlockTotals {
   const footing = footRows(block)
   const crossFooting = crossFoot(block, footing)
-  const down: Alarm[] = []
-  const across = new Set(crossFooting.alarms)
-  for (const alarm of footingAlarms(footing)) {
-    const meeting = crossFooting.alarms
-      .map((other) => ({ other, proven: sharedCell(footing.sheet, alarm, crossFooting.sheet, other) }))
-      .find(({ proven }) => proven !== undefined)
-    if (meeting?.proven === undefined) {
-      down.push(alarm)
-      continue
+  const told = new Set<number>()
+  const down = footingAlarms(footing).map((alarm): Alarm => {
+    for (const other of crossFooting.failing) {
+      const proven = sharedCell(footing.sheet, alarm, crossFooting.sheet, other)
+      if (proven === undefined) continue
+      told.add(proven.item)
+      return { ...alarm, across: other.relation, proven }
     }
-    across.delete(meeting.other)
-    down.push({ ...alarm, across: meeting.other.relation, proven: meeting.proven })
+    return alarm
+  })
+  return {
+    block,
+    footing,
+    crossFooting,
+    down: convincingAlarms(footing, down),
+    across: crossFooting.alarms.filter(({ failure }) => !told.has(failure.lane)),
+    changes: changeColumns(block),
   }
-  return { block, footing, crossFooting, down, across: [...across], changes: changeColumns(block) }
 }
 
 /** The one cell that a column and a row both ask to be another number, and the same one. */
