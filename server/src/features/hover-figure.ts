@@ -1,16 +1,15 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
-import { printedDay } from '../facts/days.ts'
+import { type TiedFact } from '../document/tie-book.ts'
 import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Source } from '../facts/fact.ts'
-import { add, compare, grouped, negate, type Decimal } from '../mentions/decimal.ts'
+import { add, grouped, negate, type Decimal } from '../mentions/decimal.ts'
 import { mentionText, type Figure, type Qualifier, type ScaleSource } from '../mentions/mention.ts'
 import { type Reading } from '../document/reading.ts'
 import { readGrid } from '../tables/grid.ts'
 import { type Piece, type RichText } from './rich-text.ts'
-import { factsOf, tiesOf, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
-
-/** How many ties a hover lists before it only counts them. */
-const MOST_TIES = 6
+import { printedDate, printedPeriod, proofLines, tieLines } from './hover-ties.ts'
+import { tieBookOf } from './tie-books.ts'
+import { factsOf } from './ties.ts'
 
 const SCALE_WORDS: Readonly<Record<number, string>> = { 3: 'thousands', 6: 'millions', 9: 'billions', 12: 'trillions' }
 /** Where a scale was said that does not stand beside the figure. */
@@ -40,16 +39,30 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   inferred: 'inferred',
 }
 
-/** The value in full, its unit, scale and rounding interval; what it measures and for when; its ties. */
+/**
+ * The value in full, its unit, scale and rounding interval; what it measures and for when; its ties; the arithmetic of
+ * the totals it belongs to. Looks up the figure's own keys only.
+ */
 export function describeFigure(snapshot: Snapshot, block: number, figure: Figure): RichText {
   const facts = factsOf(snapshot, block, figure)
+  const line = tieBookOf(snapshot).factOf(figure, block)
   return [
     valueLine(figure),
     ...printedLines(figure),
     ...(facts.length === 0 ? cellLines(snapshot.reading(block), figure) : []),
     ...facts.map((fact) => factLine(fact)),
-    ...facts.flatMap((fact) => tieLines(snapshot, fact)),
+    ...(facts.length === 0 && line !== undefined ? lineLines(line) : []),
+    ...tieLines(snapshot, figure, facts, line),
+    ...proofLines(snapshot, block, figure),
   ]
+}
+
+/** For a figure of a sentence, the line item and period that its words name; a cell has them beside and above it. */
+function lineLines({ stands, measure, period, ties }: TiedFact): RichText {
+  if (stands === 'table' || ties.every(({ verdict }) => verdict === 'open')) return []
+  const line: Piece[] = [{ quoted: measure }]
+  if (period !== undefined) line.push(`, ${printedPeriod(period)}`)
+  return [line]
 }
 
 /** For the number of a table cell, the words of its row and column. */
@@ -136,34 +149,4 @@ function factLine(fact: Fact): readonly Piece[] {
   line.push(fact.asOf === undefined ? ', no date stated' : ` as of ${printedDate(fact.asOf)}`)
   if (fact.asOfSource !== undefined && fact.asOfSource !== 'sentence') line.push(` (${SOURCE_WORDS[fact.asOfSource]})`)
   return line
-}
-
-function printedDate(iso: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(iso) ? printedDay(iso) : iso
-}
-
-function tieLines(snapshot: Snapshot, fact: Fact): RichText {
-  const ties = tiesOf(snapshot, fact)
-  const lines = ties.slice(0, MOST_TIES).map(({ fact: other, verdict }): readonly Piece[] => {
-    const day = other.asOf === undefined ? 'no date stated' : printedDate(other.asOf)
-    const place = { document: snapshot.id, span: snapshot.spanOf(other.at) }
-    return [
-      `${VERDICT_MARKS[verdict]} ${VERDICT_WORDS[verdict]}: `,
-      { label: mentionText(other.figure), place },
-      ` (${day}${verdict === 'disagrees' ? `, ${difference(fact, other)}` : ''})`,
-      ...sectionPiece(snapshot, other.at.block),
-    ]
-  })
-  if (ties.length > MOST_TIES) lines.push([`and ${ties.length - MOST_TIES} more`])
-  return lines
-}
-
-function difference(fact: Fact, other: Fact): string {
-  const by = add(other.figure.value, negate(fact.figure.value))
-  return compare(by, { digits: 0n, exponent: 0 }) < 0 ? `${grouped(negate(by))} fewer` : `${grouped(by)} more`
-}
-
-function sectionPiece(snapshot: Snapshot, block: number): readonly Piece[] {
-  const section = snapshot.outline().sectionOf(block).at(-1)
-  return section === undefined ? [] : [', under ', { quoted: section }]
 }

@@ -2,7 +2,7 @@ import { type Alarm } from './alarms.ts'
 import { type Footing } from './footing.ts'
 import { type Grid } from './grid.ts'
 import { type LaneBlock, type LaneCell } from './lanes.ts'
-import { arithmeticOf, shortened } from './proofs.ts'
+import { arithmeticOf, printedValue, shortened } from './proofs.ts'
 import { factorOf, type Relation, type Sheet } from './relations.ts'
 import { tableTotals, type BlockTotals } from './totals.ts'
 
@@ -14,8 +14,10 @@ export interface TotalProof {
   readonly total: LaneCell
   /** The label of the total's row, or for cross-footing the head of its column. */
   readonly label: string
-  /** What the total is made of, zeros left out, in the order of the table. */
+  /** What the total is made of, zeros left out; `minus` for those that take off it, whatever their printed sign. */
   readonly addends: readonly { readonly cell: LaneCell; readonly minus: boolean }[]
+  /** What the addends come to, as the table would print it. */
+  readonly computed: string
   /** "41,200 + 18,950 = 60,150", with what the addends come to. */
   readonly arithmetic: string
 }
@@ -52,10 +54,10 @@ function proofsOf(grid: Grid): TableProofs {
     found = {
       proofs: blocks.flatMap(({ proofs }) => proofs),
       count: {
-        columns: sum(blocks, ({ count }) => count.columns),
-        footing: sum(blocks, ({ count }) => count.footing),
-        rows: sum(blocks, ({ count }) => count.rows),
-        crossFooting: sum(blocks, ({ count }) => count.crossFooting),
+        columns: totalOf(blocks, ({ count }) => count.columns),
+        footing: totalOf(blocks, ({ count }) => count.footing),
+        rows: totalOf(blocks, ({ count }) => count.rows),
+        crossFooting: totalOf(blocks, ({ count }) => count.crossFooting),
       },
     }
     known.set(grid, found)
@@ -63,7 +65,7 @@ function proofsOf(grid: Grid): TableProofs {
   return found
 }
 
-function sum(blocks: readonly TableProofs[], of: (block: TableProofs) => number): number {
+function totalOf(blocks: readonly TableProofs[], of: (block: TableProofs) => number): number {
   return blocks.reduce((total, block) => total + of(block), 0)
 }
 
@@ -105,12 +107,14 @@ function proofsIn(
 ): readonly ProofInLane[] {
   const proofs: ProofInLane[] = []
   for (const relation of relations) {
-    for (const { lane, verdict } of relation.judgements) {
+    for (const { lane, verdict, sum } of relation.judgements) {
       const total = sheet.at(relation.total, lane)
       if (total === undefined || (verdict !== 'holds' && verdict !== 'rounds')) continue
       const addends = relation.addends.flatMap(({ item, sign }) => {
         const cell = sheet.at(item, lane)
-        return cell === undefined || cell.value === 0 ? [] : [{ cell, minus: factorOf(sign, cell.value) < 0 }]
+        return cell === undefined || cell.value === 0
+          ? []
+          : [{ cell, minus: factorOf(sign, cell.value) * cell.value < 0 }]
       })
       const proof: TotalProof = {
         kind: kindOf(relation),
@@ -118,6 +122,7 @@ function proofsIn(
         total,
         label: labelOf(relation.total),
         addends,
+        computed: printedValue(block, sum, total),
         arithmetic: arithmeticOf(block, sheet, relation, lane),
       }
       proofs.push({ lane, proof })
