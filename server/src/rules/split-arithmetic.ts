@@ -44,7 +44,7 @@ When not to use it: where the shares before and after are of different days.`,
 | Outstanding shares | 46,904,110 | 4,690,411 | 2,345,206 |
 | Option shares | 1,200,000 | 120,000 | 60,000 |
 | Warrant shares | 3,000,000 | 300,000 | 159,000 |
-                                        ^^^^^^^ differs: 159,000 after the split, but 3,000,000 ÷ 20 = 150,000
+                                         ^^^^^^^ differs: 159,000 after the split, but 3,000,000 ÷ 20 = 150,000
 `,
     },
     {
