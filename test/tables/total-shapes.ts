@@ -37,6 +37,7 @@ export const SHAPES: readonly TableShape[] = [
       ['error', '62,418', '62,148'],
       ['warning', '16,499', '19,499'],
       ['error', '64,775', '67,475'],
+      ['warning', '47,262', '(47,262)'],
       ['warning', '(2,549)', '(2,459)'],
       ['error', '79,788', '97,788'],
     ],

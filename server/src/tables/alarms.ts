@@ -154,12 +154,16 @@ function isConvincing(
 const WEAK = 2
 const SOLID = 3.5
 
-/** Whether a gap that no slip explains is still more than another structure: a row left out, or much that holds. */
+/**
+ * Whether a gap that no slip explains is still more than another structure: a row left out, a sign turned round, or
+ * much that holds.
+ */
 function isSolid(sheet: Sheet, role: RowRole, { relation, failure, holding }: Alarm, record: number): boolean {
   if (!role.total || record === 0 || relation.strength < SOLID) return false
   const leftOut = relation.addends.some(({ item, sign }) => {
     const value = sheet.at(item, failure.lane)?.value ?? 0
-    return value !== 0 && factorOf(sign, value) * value === -failure.gap
+    const part = factorOf(sign, value) * value
+    return value !== 0 && (part === -failure.gap || part * 2 === -failure.gap)
   })
   return leftOut || holding > 1
 }

@@ -9,6 +9,7 @@ import {
   relationOf,
   strengthOf,
   type Addend,
+  type Judgement,
   type Relation,
   type Shape,
   type Sheet,
@@ -127,7 +128,7 @@ function settle(
     const fair = soft.roundsIn.length === 0 || isFairlyClose(sheet, item, soft.roundsIn)
     if (fair) return { relation: relationOf(sheet, item, soft.addends, soft.shape), drop: soft.from, fails: false }
   }
-  const broken = brokenRelation(sheet, role, item, candidates)
+  const broken = brokenRelation(sheet, role, item, candidates, stack)
   const wanted = broken === undefined ? role.total || role.result : !broken.explained
   const lawful = !wanted ? undefined : lawfulElsewhere(sheet, role, item, stack)
   if (lawful !== undefined) return { relation: lawful, drop: stack.length, fails: false }
@@ -179,6 +180,7 @@ function brokenRelation(
   role: RowRole,
   item: number,
   candidates: readonly Candidate[],
+  stack: readonly StackItem[],
 ): Broken | undefined {
   const broken = candidates
     .filter(
@@ -199,7 +201,7 @@ function brokenRelation(
   for (const { addends, shape, from } of broken) {
     const relation = relationOf(sheet, item, addends, shape)
     const failure = onlyFailure(relation)
-    if (failure === undefined) continue
+    if (failure === undefined || isOneRowOff(sheet, relation, failure, stack)) continue
     const explained = explanationsOf(sheet, relation, failure).length > 0
     if (explained) return { relation, drop: from, fails: true, explained }
     first ??= { relation, drop: from, fails: true, explained }
@@ -208,6 +210,21 @@ function brokenRelation(
 }
 
 const MOST_BROKEN = 8
+
+/** Whether the lane that fails would hold with one more row: then the run is too short, not the lane wrong. */
+function isOneRowOff(
+  sheet: Sheet,
+  { addends }: Relation,
+  { lane, gap }: Judgement,
+  stack: readonly StackItem[],
+): boolean {
+  return stack.some(
+    ({ item, kind }) =>
+      kind !== 'break' &&
+      Math.abs(sheet.at(item, lane)?.value ?? 0) === Math.abs(gap) &&
+      !addends.some((addend) => addend.item === item),
+  )
+}
 
 /** Rounding explains a gap only where it is small beside the total. */
 function isFairlyClose(sheet: Sheet, item: number, lanes: readonly number[]): boolean {
