@@ -6,8 +6,10 @@ import { currencyRepeated } from './currency-repeated.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { directionWrong } from './direction-wrong.ts'
 import { doubleNegative } from './double-negative.ts'
+import { epsWrong } from './eps-wrong.ts'
 import { exchangeRateImplausible } from './exchange-rate-implausible.ts'
 import { figuresDisagree } from './figures-disagree.ts'
+import { footnotePartsDiffer } from './footnote-parts-differ.ts'
 import { fractionalShares } from './fractional-shares.ts'
 import { nameMisspelled } from './name-misspelled.ts'
 import { noteFigureDiffers } from './note-figure-differs.ts'
@@ -16,10 +18,15 @@ import { ownershipPercentage } from './ownership-percentage.ts'
 import { productWrong } from './product-wrong.ts'
 import { respectivelyDiffers } from './respectively-differs.ts'
 import { rollForwardBroken } from './roll-forward-broken.ts'
+import { scaleSlip } from './scale-slip.ts'
 import { shareCountMismatch } from './share-count-mismatch.ts'
 import { shareCountsImpossible } from './share-counts-impossible.ts'
+import { signSlip } from './sign-slip.ts'
+import { splitArithmetic } from './split-arithmetic.ts'
+import { statementDoesNotBalance } from './statement-does-not-balance.ts'
 import { tableDoesNotCrossFoot } from './table-does-not-cross-foot.ts'
 import { tableDoesNotFoot } from './table-does-not-foot.ts'
+import { voteTotalsDiffer } from './vote-totals-differ.ts'
 import { weekdayWrong } from './weekday-wrong.ts'
 import { wordsAndDigitsDiffer } from './words-and-digits-differ.ts'
 import { type AnyRule } from './rule.ts'
@@ -32,8 +39,10 @@ export const rules: readonly AnyRule[] = [
   dateImpossible,
   directionWrong,
   doubleNegative,
+  epsWrong,
   exchangeRateImplausible,
   figuresDisagree,
+  footnotePartsDiffer,
   fractionalShares,
   nameMisspelled,
   noteFigureDiffers,
@@ -42,10 +51,15 @@ export const rules: readonly AnyRule[] = [
   productWrong,
   respectivelyDiffers,
   rollForwardBroken,
+  scaleSlip,
   shareCountMismatch,
   shareCountsImpossible,
+  signSlip,
+  splitArithmetic,
+  statementDoesNotBalance,
   tableDoesNotCrossFoot,
   tableDoesNotFoot,
+  voteTotalsDiffer,
   weekdayWrong,
   wordsAndDigitsDiffer,
 ]
