@@ -1,8 +1,7 @@
 import { readTieMaterial } from '../document/tie-material.ts'
 import { contradictTables } from '../document/table-contradictions.ts'
 import { contradictProse } from '../document/prose-against-tables.ts'
-import { type Period } from '../facts/period.ts'
-import { printedDay } from '../facts/days.ts'
+import { periodInWords } from '../facts/period-words.ts'
 import { mentionSpan, mentionText, type Figure } from '../mentions/mention.ts'
 import { numberInFormOf } from '../mentions/printed-number.ts'
 import { defineRule, type Fix } from './rule.ts'
@@ -145,7 +144,7 @@ Statements of Operations (in thousands)
         severity: certainty === 'likely' ? 'warning' : 'information',
         data: {
           label: labelOf(other.item.label),
-          period: amount.period === undefined ? '' : printedPeriod(amount.period),
+          period: amount.period === undefined ? '' : periodInWords(amount.period),
           printed: printed(amount.figure),
           other: printed(other.cell.figure),
           explanation: EXPLANATIONS[explanation],
@@ -167,7 +166,7 @@ Statements of Operations (in thousands)
         severity: 'warning',
         data: {
           label: labelOf(item.label),
-          period: cell.period === undefined ? '' : printedPeriod(cell.period),
+          period: cell.period === undefined ? '' : periodInWords(cell.period),
           printed: printed(cell.figure),
           other: printed(other.cell.figure),
           explanation: EXPLANATIONS[explanation],
@@ -197,15 +196,6 @@ function printed(figure: Figure): string {
 
 function labelOf(label: string): string {
   return label.replaceAll(/\s+/g, ' ').trim()
-}
-
-const LENGTHS: Readonly<Record<number, string>> = { 3: 'three months', 6: 'six months', 9: 'nine months', 12: 'year' }
-
-function printedPeriod({ day, year, months, quarter }: Period): string {
-  if (quarter !== undefined) return `Q${quarter} ${year ?? ''}`
-  if (day === undefined) return year ?? ''
-  if (months === undefined) return printedDay(day)
-  return `${LENGTHS[months] ?? `${months} months`} ended ${printedDay(day)}`
 }
 
 function placeOf(block: number, figure: Figure): Place {

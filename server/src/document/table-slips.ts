@@ -1,0 +1,166 @@
+import { type LineCell, type LineItem } from '../facts/line-items.ts'
+import { matchPeriods } from '../facts/period.ts'
+import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
+import { type Reading } from './reading.ts'
+import { pairCells } from './table-contradictions.ts'
+import { readTieMaterial } from './tie-material.ts'
+
+/** A number that two tables print with another scale or another sign for one line item and period. */
+export interface TableSlip {
+  readonly kind: 'scale' | 'sign'
+  /** The one that is out of line with the rest of its row, or else the later one. */
+  readonly odd: PlacedLineCell
+  readonly usual: PlacedLineCell
+  /** The power of ten between them: 3 or 6; 0 for a sign. */
+  readonly power: number
+  /** The other cells of the two rows that agree, of three digits or more. */
+  readonly agreeing: readonly (readonly [one: LineCell, other: LineCell])[]
+  /** Whether the periods are printed in full on both sides and alike. */
+  readonly samePeriod: boolean
+}
+
+/** A number with its row and the block of its table. */
+export interface PlacedLineCell {
+  readonly block: number
+  readonly item: LineItem
+  readonly cell: LineCell
+}
+
+/** A row of a table whose numbers may stand in another one, with the two digits in front of each; 0 for the others. */
+interface SlipRow {
+  readonly item: LineItem
+  readonly leads: readonly number[]
+}
+/** What a block contributes: its rows of two numbers and more. */
+export type SlipMaterial = readonly SlipRow[]
+
+const known = new WeakMap<Reading, { readonly rows: SlipMaterial | undefined }>()
+
+/** The rows of a block's tables that can be compared with those of other tables; undefined where it has none. */
+export function readSlipMaterial(reading: Reading): SlipMaterial | undefined {
+  let read = known.get(reading)
+  if (read === undefined) {
+    const rows: SlipRow[] = []
+    for (const item of readTieMaterial(reading)?.items ?? []) {
+      if (item.key === '' || item.cells.length < 2) continue
+      const leads = item.cells.map((cell) => (mayCompare(cell) ? leadOf(cell.figure.value) : 0))
+      if (leads.some((lead) => lead > 0)) rows.push({ item, leads })
+    }
+    read = { rows: rows.length === 0 ? undefined : rows }
+    known.set(reading, read)
+  }
+  return read.rows
+}
+
+/** A row is compared with so many others of its label. */
+const MOST_COMPARED = 12
+const POWERS = [3, 6]
+
+/**
+ * The numbers that stand in two tables under one label and for one period with another scale or another sign, while
+ * every other number of the two rows agrees.
+ */
+export function findTableSlips(
+  materials: readonly { readonly block: number; readonly value: SlipMaterial }[],
+): readonly TableSlip[] {
+  const groups = new Map<string, (SlipRow & { readonly block: number })[]>()
+  for (const { block, value } of materials) {
+    for (const { item, leads } of value) {
+      const group = groups.get(item.key)
+      if (group === undefined) groups.set(item.key, [{ block, item, leads }])
+      else group.push({ block, item, leads })
+    }
+  }
+  const slips: TableSlip[] = []
+  const told = new Set<LineCell>()
+  for (const group of groups.values()) {
+    for (const [at, one] of group.entries()) {
+      for (const other of group.slice(at + 1, at + 1 + MOST_COMPARED)) {
+        if (one.block === other.block) continue
+        for (const slip of slipsBetween(one, other)) {
+          if (told.has(slip.odd.cell)) continue
+          told.add(slip.odd.cell)
+          slips.push(slip)
+        }
+      }
+    }
+  }
+  return slips
+}
+
+function* slipsBetween(
+  one: SlipRow & { readonly block: number },
+  other: SlipRow & { readonly block: number },
+): Generator<TableSlip> {
+  for (const [at, lead] of one.leads.entries()) {
+    if (lead === 0) continue
+    for (const [against, otherLead] of other.leads.entries()) {
+      const [cell, otherCell] = [one.item.cells[at], other.item.cells[against]]
+      if (lead !== otherLead || cell === undefined || otherCell === undefined) continue
+      const slip = slipBetween(
+        { block: one.block, item: one.item, cell },
+        { block: other.block, item: other.item, cell: otherCell },
+      )
+      if (slip !== undefined) yield slip
+    }
+  }
+}
+
+function mayCompare({ figure: { type }, inLabel }: LineCell): boolean {
+  return !inLabel && (type === 'money' || type === 'count')
+}
+
+/** The two digits in front, where there are three that tell: 1,500,000 is too round for its scale to be missed. */
+function leadOf(value: Decimal): number {
+  return isTelling(value) ? Number(absolute(value).digits.toString().slice(0, 2)) : 0
+}
+
+function slipBetween(one: PlacedLineCell, other: PlacedLineCell): TableSlip | undefined {
+  const [first, second] = [one.cell.figure.value, other.cell.figure.value]
+  const power = POWERS.find((exponent) => isShifted(first, second, exponent) || isShifted(second, first, exponent))
+  const turned = first.digits < 0n !== second.digits < 0n && agreesAfterRounding(absolute(first), absolute(second))
+  if (power === undefined && !turned) return undefined
+  const agreeing: (readonly [LineCell, LineCell])[] = []
+  let paired = false
+  for (const pair of pairCells(one.item, other.item)) {
+    const [left, right] = pair
+    if (left === one.cell && right === other.cell) {
+      paired = true
+      continue
+    }
+    if (!agreesAfterRounding(left.figure.value, right.figure.value)) return undefined
+    if (isTelling(left.figure.value) || isTelling(right.figure.value)) agreeing.push(pair)
+  }
+  if (!paired || agreeing.length === 0) return undefined
+  const { period } = one.cell
+  const against = other.cell.period
+  const samePeriod = period !== undefined && against !== undefined && matchPeriods(period, against) === 'same'
+  const firstIsOdd =
+    power === undefined
+      ? agreeing.every(([left]) => left.figure.value.digits < 0n !== first.digits < 0n)
+      : strays(one) > strays(other)
+  const [odd, usual] = firstIsOdd ? [one, other] : [other, one]
+  return { kind: power === undefined ? 'sign' : 'scale', odd, usual, power: power ?? 0, agreeing, samePeriod }
+}
+
+function isShifted(large: Decimal, small: Decimal, power: number): boolean {
+  if (large.digits < 0n !== small.digits < 0n) return false
+  return agreesAfterRounding(large, { digits: small.digits, exponent: small.exponent + power })
+}
+
+function isTelling(value: Decimal): boolean {
+  const digits = absolute(value).digits.toString()
+  return digits.length >= 3 && !/^\d0+$/.test(digits)
+}
+
+/** How far, in powers of ten, a number lies from the other numbers of its row. */
+function strays({ item, cell }: PlacedLineCell): number {
+  const others = item.cells.filter((one) => one !== cell && !one.inLabel && one.figure.value.digits !== 0n)
+  const size = sizeOf(cell.figure.value)
+  return others.reduce((sum, { figure }) => sum + Math.abs(sizeOf(figure.value) - size), 0) / Math.max(1, others.length)
+}
+
+/** How many digits stand before the point. */
+function sizeOf(value: Decimal): number {
+  return absolute(value).digits.toString().length + value.exponent
+}
