@@ -27,8 +27,12 @@ export interface Alarm {
   readonly proven: Explanation | undefined
 }
 
+/** A table with more failures is not understood. */
+const MOST_FAILING = 40
+
 /** The failures of a footing, a subtotal and the total above it that miss by the same amount as one. */
 export function footingAlarms({ sheet, failing }: Footing): readonly Alarm[] {
+  if (failing.length > MOST_FAILING) return []
   const alarms = failing.flatMap((relation) => {
     const alarm = alarmOf(sheet, relation)
     return alarm === undefined ? [] : [alarm]
@@ -163,7 +167,7 @@ function isSolid(sheet: Sheet, role: RowRole, { relation, failure, holding }: Al
   const leftOut = relation.addends.some(({ item, sign }) => {
     const value = sheet.at(item, failure.lane)?.value ?? 0
     const part = factorOf(sign, value) * value
-    return value !== 0 && (part === -failure.gap || part * 2 === -failure.gap)
+    return value !== 0 && (part === -failure.gap || (part * 2 === -failure.gap && relation.shape === 'sum'))
   })
   return leftOut || holding > 1
 }

@@ -143,7 +143,8 @@ function lonelyTotal(
   item: number,
   stack: readonly StackItem[],
 ): Settled | undefined {
-  const kinds = stack.map(({ kind }) => kind)
+  const near = stack.slice(-MOST_BESIDE)
+  const kinds = near.map(({ kind }) => kind)
   const subtotals = kinds.flatMap((kind, at) => (kind === 'subtotal' ? [at] : []))
   const starts = new Set([
     kinds.lastIndexOf('break') + 1,
@@ -153,7 +154,7 @@ function lonelyTotal(
   ])
   for (const from of starts) {
     if (from < 0) continue
-    const rows = stack.slice(from).filter(({ kind }) => kind !== 'break')
+    const rows = near.slice(from).filter(({ kind }) => kind !== 'break')
     if (rows.length < 2 || rows.length > MOST_LONELY) continue
     const addends = rows.map((row): Addend => ({
       item: row.item,
@@ -162,7 +163,8 @@ function lonelyTotal(
     const relation = relationOf(sheet, item, addends, 'sum')
     const failure = onlyFailure(relation)
     if (failure === undefined || !standsAlone(relation)) continue
-    if (explanationsOf(sheet, relation, failure).length > 0) return { relation, drop: from, fails: true }
+    if (explanationsOf(sheet, relation, failure).length > 0)
+      return { relation, drop: stack.length - near.length + from, fails: true }
   }
   return undefined
 }
@@ -192,8 +194,8 @@ function brokenRelation(
     .toSorted(
       (one, other) =>
         other.holds - one.holds ||
-        other.strength - one.strength ||
         SHAPES.indexOf(one.shape) - SHAPES.indexOf(other.shape) ||
+        other.strength - one.strength ||
         one.addends.length - other.addends.length,
     )
     .slice(0, MOST_BROKEN)
@@ -210,6 +212,7 @@ function brokenRelation(
 }
 
 const MOST_BROKEN = 8
+const MOST_BESIDE = 80
 
 /** Whether the lane that fails would hold with one more row: then the run is too short, not the lane wrong. */
 function isOneRowOff(
@@ -218,12 +221,14 @@ function isOneRowOff(
   { lane, gap }: Judgement,
   stack: readonly StackItem[],
 ): boolean {
-  return stack.some(
-    ({ item, kind }) =>
-      kind !== 'break' &&
-      Math.abs(sheet.at(item, lane)?.value ?? 0) === Math.abs(gap) &&
-      !addends.some((addend) => addend.item === item),
-  )
+  return stack
+    .slice(-MOST_BESIDE)
+    .some(
+      ({ item, kind }) =>
+        kind !== 'break' &&
+        Math.abs(sheet.at(item, lane)?.value ?? 0) === Math.abs(gap) &&
+        !addends.some((addend) => addend.item === item),
+    )
 }
 
 /** Rounding explains a gap only where it is small beside the total. */
@@ -236,7 +241,7 @@ function isFairlyClose(sheet: Sheet, item: number, lanes: readonly number[]): bo
 
 /** The row above again, or two earlier rows together: shapes that need no run of rows. */
 function lawfulElsewhere(sheet: Sheet, role: RowRole, item: number, stack: readonly StackItem[]): Relation | undefined {
-  const rows = stack.filter(({ kind }) => kind !== 'break').slice(-MOST_EARLIER)
+  const rows = stack.slice(-MOST_EARLIER).filter(({ kind }) => kind !== 'break')
   for (const { item: earlier, kind } of rows.toReversed()) {
     if (!role.total && kind !== 'subtotal') continue
     const judgements = sheet.lanes.map((lane) => judge(sheet, item, [{ item: earlier, sign: 'plus' }], lane))
