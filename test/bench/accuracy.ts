@@ -6,15 +6,19 @@ import { createAnalysis, type Analysis } from '../../server/src/analysis/analysi
 import { placeFindings, type PlacedFinding } from '../../server/src/features/findings.ts'
 import { rules } from '../../server/src/rules/index.ts'
 import { type Severity } from '../../server/src/rules/rule.ts'
+import { harderErrors } from './harder-errors.ts'
 import { appliedTo, foundBy, readInjectedErrors, type InjectedError, type Outcome } from './injected-errors.ts'
 import { printOutcomes } from './accuracy-report.ts'
+import { printTags, tallyTags, type TagTally } from './tagged-ties.ts'
 
 const USAGE = `Measures what the rules find in a folder of filings with known errors, and what they say of the unmodified ones.
 
-  npm run bench:accuracy -- --corpus DIR [--kind KIND]... [--file PART] [--rule ID]... [--errors FILE] [--misses] [--collateral] [--clean-only]
+  npm run bench:accuracy -- --corpus DIR [--kind KIND]... [--file PART] [--rule ID]... [--errors FILE] [--harder] [--misses] [--collateral] [--clean-only]
 
 DIR holds filings/, markdown/ and errors.jsonl. Errors are applied one at a time and the run is compared with that of the
-unmodified text. Recall is printed per kind and operation at warning and at information level.`
+unmodified text. Recall is printed per kind and operation at warning and at information level.
+--harder adds errors that are no slips, made from the totals that hold: a row left out, the other period's total, two
+columns exchanged, a sign.`
 
 /** A filing that stays open while its errors are tried one after the other. */
 interface OpenFiling {
@@ -30,6 +34,7 @@ async function main(): Promise<void> {
       file: { type: 'string' },
       kind: { type: 'string', multiple: true },
       rule: { type: 'string', multiple: true },
+      harder: { type: 'boolean', default: false },
       misses: { type: 'boolean', default: false },
       collateral: { type: 'boolean', default: false },
       'clean-only': { type: 'boolean', default: false },
@@ -50,9 +55,9 @@ async function main(): Promise<void> {
     onRuleFailure: (rule, error) => failures.push(`${rule} threw: ${String(error)}`),
     documents: { resolve: () => undefined, load: () => Promise.resolve(undefined) },
   })
-  const errors = (values['clean-only'] ? [] : readInjectedErrors(values.errors ?? join(corpus, 'errors.jsonl'))).filter(
-    ({ file, kind }) => file.includes(part) && (values.kind === undefined || values.kind.includes(kind)),
-  )
+  const errors = [
+    ...(values['clean-only'] ? [] : readInjectedErrors(values.errors ?? join(corpus, 'errors.jsonl'))),
+  ].filter(({ file, kind }) => file.includes(part) && (values.kind === undefined || values.kind.includes(kind)))
   const files = filesOf(corpus).filter((file) => file.includes(part))
   const open = new Map<string, OpenFiling>()
   const level: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
@@ -63,6 +68,7 @@ async function main(): Promise<void> {
     analysis.open({ id: file, version: 1, text, path: file, otherwise: 'filing' })
     const clean = await findingsOf(analysis, file)
     open.set(file, { text, clean })
+    if (values.harder) errors.push(...harderErrors(file, analysis.snapshot(file)))
     const loud = clean.filter(({ severity }) => severity === 'error' || severity === 'warning')
     warningsPerFile.push(loud.filter(({ severity }) => severity === 'warning').length)
     for (const { severity, rule } of clean) {
@@ -78,6 +84,13 @@ async function main(): Promise<void> {
   console.log(`
 Unmodified: ${files.length} filings, ${level.error} errors, ${level.warning} warnings (mean ${(total / Math.max(1, files.length)).toFixed(2)}, median ${sorted[sorted.length >> 1] ?? 0}), ${level.information} at information, ${level.hint} hints`)
   for (const [key, count] of [...byRule].toSorted()) console.log(`${String(count).padStart(6)} ${key}`)
+
+  const tags: TagTally = { pairs: { agree: 0, open: 0, disagree: 0 }, withCell: 0, agreeing: 0, agreeingRightly: 0 }
+  for (const file of files) {
+    const { snapshot } = await analysis.check(file, { cancelled: false })
+    tallyTags(corpus, file, snapshot, tags)
+  }
+  printTags(tags)
 
   if (!values['clean-only']) {
     const outcomes: Outcome[] = []
