@@ -45,6 +45,7 @@ export interface LaneBlock {
 }
 
 /** A larger table is not computed: nothing that a person reads has as many, and work must stay bounded. */
+const MOST_ROWS = 1000
 const MOST_CELLS = 12_000
 const MOST_COLUMNS = 80
 /** Sums of this many addends of this size stay exact. */
@@ -68,7 +69,13 @@ interface RawCell {
 /** The lanes of a table, one entry for each block of figures side by side; none for a table without figures. */
 export function readLanes(grid: Grid): readonly LaneBlock[] {
   const width = grid.table.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  if (grid.rows.length < 2 || grid.rows.length * width > MOST_CELLS || width > MOST_COLUMNS) return []
+  if (
+    grid.rows.length < 2 ||
+    grid.rows.length > MOST_ROWS ||
+    width > MOST_COLUMNS ||
+    grid.rows.length * width > MOST_CELLS
+  )
+    return []
   const rows = rawRows(grid)
   const uses = columnUses(rows, width)
   const headers = headersOf(grid, width)
