@@ -2,6 +2,7 @@ import { matchesOf } from './matches.ts'
 import { type NameWord, STREET } from './name-words.ts'
 import { type Name } from './name.ts'
 import { STATES } from './states.ts'
+import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
 const STATE_NAMES = Object.keys(STATES)
@@ -20,7 +21,11 @@ const STREET_WORD = /^(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th))$/
 const MOST_WORDS = 5
 
 /** Every street address, with suite, city, state and postal code as far as they follow. */
-export function findAddresses(text: string, words: readonly NameWord[]): readonly Name[] {
+export function findAddresses(
+  text: string,
+  words: readonly NameWord[],
+  traits: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
   for (const { from, to, kinds } of words) {
     if ((kinds & STREET) === 0 || from < (names.at(-1)?.to ?? 0)) continue
@@ -33,7 +38,7 @@ export function findAddresses(text: string, words: readonly NameWord[]): readonl
     if (/^(?:19|20)\d\d\s/.test(canonical) && !canonical.includes(',')) continue
     names.push({ type: 'location', from: start, to: end, canonical })
   }
-  if (text.includes('Box') || text.includes('BOX')) {
+  if ((traits.words & WORDS.box) !== 0) {
     for (const match of matchesOf(POST_BOX, text)) {
       names.push({
         type: 'location',

@@ -4,6 +4,7 @@ import { LEGAL_SUFFIXES } from './company-suffixes.ts'
 import { matchesOf } from './matches.ts'
 import { areAdjacent, BUSINESS, INSTITUTION, isProper, LEGAL, LISTED, listedAt, type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
 const SUFFIXES = LEGAL_SUFFIXES.toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
@@ -83,7 +84,12 @@ const NAMES_OF_ORDINARY_WORDS = new Set([
  * Every organization that prints a company suffix, an institution's noun, a noun for its line of business after a proper
  * name, that is a public authority of the list, or that a dateline or "Source:" names.
  */
-export function findCompanies(text: string, words: readonly NameWord[], kind: RunKind): readonly Name[] {
+export function findCompanies(
+  text: string,
+  words: readonly NameWord[],
+  kind: RunKind,
+  traits: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
   let floor = 0
   let skip = 0
@@ -119,8 +125,9 @@ export function findCompanies(text: string, words: readonly NameWord[], kind: Ru
     names.push(name)
     if (end.legal) floor = name.to
   }
-  findSmallSuffixes(text, names)
-  findNamedSources(text, words, names)
+  if ((traits.words & WORDS.smallSuffix) !== 0) findSmallSuffixes(text, names)
+  if ((traits.signs & (SIGNS.slash | SIGNS.dash)) !== 0) findWires(text, names)
+  if ((traits.words & WORDS.source) !== 0) findNamedSources(text, words, names)
   return names
 }
 
@@ -249,15 +256,17 @@ function findSmallSuffixes(text: string, names: Name[]): void {
   }
 }
 
-function findNamedSources(text: string, words: readonly NameWord[], names: Name[]): void {
+function findWires(text: string, names: Name[]): void {
   const start = text.slice(0, DATELINE_REACH)
-  if (start.includes('--') || start.includes('/') || start.includes('–') || start.includes('—')) {
-    for (const match of matchesOf(WIRE, start)) {
-      const name = match[1] ?? ''
-      const from = match.index + match[0].indexOf(name)
-      names.push(organization(text, from, from + name.length))
-    }
+  if (!start.includes('--') && !start.includes('/') && !start.includes('–') && !start.includes('—')) return
+  for (const match of matchesOf(WIRE, start)) {
+    const name = match[1] ?? ''
+    const from = match.index + match[0].indexOf(name)
+    names.push(organization(text, from, from + name.length))
   }
+}
+
+function findNamedSources(text: string, words: readonly NameWord[], names: Name[]): void {
   if (!text.includes('ource:') && !text.includes('SOURCE') && !text.includes('News ')) return
   let first = 0
   for (const match of matchesOf(PROVIDER, text)) {

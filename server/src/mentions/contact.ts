@@ -1,6 +1,7 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { matchesOf } from './matches.ts'
 import { type Name } from './name.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
 /** An e-mail address, read from its at sign. */
 export const EMAIL_DOMAIN = /@[A-Z\d-]{1,63}(?:\.[A-Z\d-]{1,63}){1,6}/gi
@@ -14,9 +15,9 @@ export const WEB_ADDRESS = new RegExp(
 export const PHONE =
   /(?<![\w.+$-])(?:\+?1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[.-]|\d{3}\s(?=\d{3}-))\d{3}[.-]\d{4}(?![\w-]|\.\d)/g
 /** Every e-mail address, web address, telephone number. */
-export function findContacts(text: string): readonly Name[] {
+export function findContacts(text: string, { signs, words }: TextTraits = traitsOf(text)): readonly Name[] {
   const names: Name[] = []
-  if (text.includes('@')) {
+  if ((signs & SIGNS.at) !== 0) {
     for (const match of matchesOf(EMAIL_DOMAIN, text)) {
       const local = EMAIL_LOCAL.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[0]
       if (local === undefined) continue
@@ -25,12 +26,13 @@ export function findContacts(text: string): readonly Name[] {
       names.push({ type: 'email', from, to: from + printed.length, canonical: printed.toLowerCase() })
     }
   }
-  if (text.includes('www.') || text.includes('://')) {
+  if ((words & WORDS.web) !== 0) {
     for (const match of matchesOf(WEB_ADDRESS, text)) {
       const printed = match[0].replace(/[.,;:'’\]*]{1,9}$/, '')
       names.push({ type: 'url', from: match.index, to: match.index + printed.length, canonical: printed })
     }
   }
+  if ((signs & SIGNS.digit) === 0) return names
   for (const match of matchesOf(PHONE, text)) {
     const digits = match[0].replaceAll(/\D/g, '')
     const canonical = `+${digits.length === 10 ? '1' : ''}${digits}`

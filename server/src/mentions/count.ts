@@ -8,18 +8,21 @@ const FUNCTION_WORDS =
   /\b(?:a|an|and|are|as|at|be|been|but|by|can|did|do|for|from|had|has|have|he|if|in|into|is|it|its|may|must|no|not|of|on|or|our|per|shall|she|should|such|than|that|the|their|then|there|these|they|this|those|to|under|upon|was|we|were|when|where|which|who|will|with|would|you)\b/i
 /** Words in -s that are no plural noun, and plurals that only name a unit, a time or a part of a document. */
 const NOT_COUNTED =
-  /^(?:always|appears|applies|as|becomes|besides|billions|cents|contains|days|describes|does|dollars|earnings|has|hours|includes|is|its|lists|means|millions|minus|minutes|months|options|others|ours|percents|perhaps|plus|points|proceeds|provides|quarters|references|refers|relates|remains|represents|requires|seconds|series|sets|shares|shows|sometimes|states|theirs|this|thousands|thus|times|us|versus|warrants|was|weeks|whereas|years|yours|\w*(?:ss|ous|sis))$/
+  /^(?:always|appears|applies|as|becomes|besides|billions|cents|contains|days|describes|does|dollars|earnings|has|hours|includes|is|its|lists|means|millions|minus|minutes|months|options|others|ours|percents|perhaps|plus|points|proceeds|provides|quarters|references|refers|relates|remains|represents|requires|seconds|series|sets|shares|shows|sometimes|theirs|this|thousands|thus|times|us|versus|warrants|was|weeks|whereas|years|yours|\w*(?:ss|ous|sis))$/
 
 /** Reads a count with what it counts: "nine meetings". Only where the counted thing directly follows. */
 export function readCount(text: string, number: PrintedNumber): FigureReading | undefined {
   if (number.yearLike || number.value.exponent < 0 || number.end - number.from > 24) return undefined
   const more = text.charCodeAt(number.end) === 43
+  if (number.form === 'words' && number.value.digits === 1n) return readOne(text, number)
   COUNTED_AFTER.lastIndex = more ? number.end + 1 : number.end
   const match = COUNTED_AFTER.exec(text)
   const noun = match?.[2]
-  if (match === null || noun === undefined || NOT_COUNTED.test(noun)) return undefined
+  if (match === null || noun === undefined) return undefined
+  // "Met nine times" counts; "three times the salary" was read as a multiple before.
+  if (NOT_COUNTED.test(noun) && !(noun === 'times' && match[1] === '')) return undefined
+  if (noun === 'states' && number.form === 'digits') return undefined
   if (FUNCTION_WORDS.test((match[1] ?? '').replace('full- and ', ''))) return undefined
-  if (number.form === 'words' && number.value.digits === 1n) return undefined
   if (isLabelled(text, number.from)) return undefined
   return {
     type: 'count',
@@ -30,6 +33,17 @@ export function readCount(text: string, number: PrintedNumber): FigureReading | 
     instrument: noun.toLowerCase(),
     ...(more && { qualifier: 'at-least' as const }),
   }
+}
+
+/** What "one" counts where it directly follows: persons, votes and premises; most other uses of "one" count nothing. */
+export const ONE_COUNTED =
+  /\s(?:(?:additional|executive|independent|new|non-employee|other)\s)?(branch|building|class|customer|dealer|director|distributor|employee|facility|factory|hospital|hotel|location|manufacturer|meeting|mine|nominee|officer|plant|property|refinery|restaurant|segment|store|subsidiary|supplier|tenant|trustee|vessel|vote|warehouse)(?![\w-])/y
+
+function readOne(text: string, { from, end, value, scale }: PrintedNumber): FigureReading | undefined {
+  ONE_COUNTED.lastIndex = end
+  const noun = ONE_COUNTED.exec(text)?.[1]
+  if (noun === undefined || isLabelled(text, from)) return undefined
+  return { type: 'count', from, to: ONE_COUNTED.lastIndex, value, scale, instrument: noun }
 }
 
 const WORD_BEFORE = /(?:^|[\s“"'(—–-])([A-Z][\w-]{0,20})\s$/

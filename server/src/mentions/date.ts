@@ -5,17 +5,22 @@ import { type DateMention, type DateRole } from './mention.ts'
 import { type PrintedNumber } from './number.ts'
 import { endsOfPeriods } from './period-end.ts'
 import { findPeriods } from './period.ts'
+import { type TextTraits, traitsOf } from './text-traits.ts'
 
 /** Reads every day, period, duration and time of a run outside the taken spans. Only days within periods nest. */
-export function recogniseDates(run: ProseRun, numbers: readonly PrintedNumber[]): readonly DateMention[] {
+export function recogniseDates(
+  run: ProseRun,
+  numbers: readonly PrintedNumber[],
+  traits: TextTraits = traitsOf(run.text),
+): readonly DateMention[] {
   const { text } = run
-  const days = findDays(text)
+  const days = findDays(text, traits)
   if (days.length === 0 && numbers.length === 0) return []
   const kept: DateReading[] = []
   let period: DateReading | undefined
   let end = -1
   const ends = endsOfPeriods(text, days)
-  for (const reading of [...days, ...ends.periods, ...findPeriods(text, numbers)].toSorted(byPlace)) {
+  for (const reading of [...days, ...ends.periods, ...findPeriods(text, numbers, traits)].toSorted(byPlace)) {
     const nests = period?.iso.includes('/') === true && reading.type === 'date' && reading.to === period.to
     if (reading.from < end && !nests) continue
     if (reading.type === 'period') period = reading

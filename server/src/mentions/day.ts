@@ -1,6 +1,7 @@
 import { daysInMonth, isoDate, MONTHS, numberIn, WEEKDAYS } from './calendar.ts'
 import { type DateMention } from './mention.ts'
 import { findNumericDays, findOpenDays, openDayAfter } from './numeric-date.ts'
+import { SIGNS, type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A date before its run and role are known. */
 export type DateReading = Omit<DateMention, 'kind' | 'run'>
@@ -13,7 +14,7 @@ const MONTH_NAMES = MONTHS.map((name) => {
 }).join('|')
 
 /** Month names, in title or upper case, whole or shortened. */
-export const MONTH = new RegExp(`(?<![\\w-])(?:${MONTH_NAMES})(?!\\w)\\.?`, 'g')
+export const MONTH = new RegExp(`(?<![\\w-])(?:${MONTH_NAMES})(?!\\w)\\.?`, 'y')
 const NEXT_MONTH = new RegExp(`(?:${MONTH_NAMES})(?!\\w)\\.?`, 'y')
 const DAY_YEAR =
   /\s{1,2}(\d{1,2})(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\w/]|[.,:]\d)(?:\s?,?\s{0,2}((?:19|20)\d{2})(?!\w|[.,]\d))?/y
@@ -30,18 +31,31 @@ const LAST_DAY = /\s?(?:[\-–—&]|to|through|and|or)\s?(\d{1,2}),?\s((?:19|20)
 /** "December 31, 2013 and 2012": the second year stands for the same day of that year. */
 const MORE_YEARS =
   /(?:,\s|,?\s(?:and|or|to|through)\s|\s?[–&]\s?)((?:19|20)\d{2})(?!\w|[.,]\d|\s(?:shares|options|units|warrants))/y
+/** "June 5, 6 and 7, 2024": days of one month that share its year, behind the first. */
+export const MORE_DAYS = /((?:,\s\d{1,2}(?!\d)){0,5}),?\s(?:and|or|&)\s(\d{1,2}),?\s((?:19|20)\d{2})\b/y
+/** What stands before the day of "on 1 July", which needs no year then. */
+const DAY_LED = /\b(?:on|by|from|until|till|before|after|to|at|of|ending|ended|since|between|and)\s(?:the\s)?\d{1,2}\s$/i
 const WINDOW = 36
 
 /** Every day and month of a year in the text: "April 29, 2013", "2/4/13", "the 29th day of April, 2013", "June 2012". */
-export function findDays(text: string): readonly DateReading[] {
+export function findDays(text: string, traits: TextTraits = traitsOf(text)): readonly DateReading[] {
   const days: DateReading[] = []
-  MONTH.lastIndex = 0
-  for (let match = MONTH.exec(text); match !== null; match = MONTH.exec(text)) {
-    const end = readMonth(text, match.index, match.index + match[0].length, match[0], days)
-    MONTH.lastIndex = Math.max(end, MONTH.lastIndex)
+  let end = 0
+  for (const from of traits.months) {
+    if (from < end) continue
+    MONTH.lastIndex = from
+    if (!MONTH.test(text)) continue
+    const to = MONTH.lastIndex
+    end = Math.max(to, readMonth(text, from, to, text.slice(from, to), days))
   }
-  for (const { from, to, year, month, day } of findNumericDays(text)) days.push(dayReading(from, to, year, month, day))
-  for (const { from, to, iso } of findOpenDays(text)) days.push(openReading(from, to, iso))
+  const { signs } = traits
+  if ((signs & (SIGNS.digitSlash | SIGNS.digitDash)) !== 0) {
+    for (const { from, to, year, month, day } of findNumericDays(text, signs))
+      days.push(dayReading(from, to, year, month, day))
+  }
+  if ((signs & SIGNS.open) !== 0) {
+    for (const { from, to, iso } of findOpenDays(text)) days.push(openReading(from, to, iso))
+  }
   return days
 }
 
@@ -89,7 +103,7 @@ function readMonth(text: string, from: number, to: number, name: string, days: D
   const end = yearTail === null ? to : ONLY_YEAR.lastIndex
   const before = DAY_BEFORE.exec(text.slice(Math.max(0, from - WINDOW), from))
   const day = Number(before?.[2] ?? 0)
-  if (before !== null && day >= 1 && day <= 31 && (year !== undefined || /day|th|st|nd|rd/.test(before[0]))) {
+  if (before !== null && day >= 1 && day <= 31 && (year !== undefined || /day|th|st|nd|rd/.test(before[0]) || isLedDay(text, from, to))) {
     const start = from - (before[0].length - before[0].search(/the\s|\d/))
     return addDay(text, start, end, year, month, day, days)
   }
@@ -111,13 +125,20 @@ function addDay(
   let known = year
   const added: DateReading[] = []
   if (year === undefined) {
+    const others = daysOfMonth(text, to, month)
+    if (others.length > 0) {
+      const last = others.at(-1)
+      known = Number(last?.iso.slice(0, 4))
+      end = last?.to ?? to
+      added.push(...others)
+    }
     LAST_DAY.lastIndex = to
-    const last = LAST_DAY.exec(text)
+    const last = others.length > 0 ? null : LAST_DAY.exec(text)
     if (last?.[1] !== undefined) {
       known = Number(last[2])
       end = LAST_DAY.lastIndex
       added.push(dayReading(end - last[0].length + last[0].indexOf(last[1]), end, known, month, Number(last[1])))
-    } else known = yearOfNext(text, to)
+    } else known ??= yearOfNext(text, to)
   } else {
     for (;;) {
       MORE_YEARS.lastIndex = end
@@ -133,6 +154,30 @@ function addDay(
   const reading = dayReading(weekday?.from ?? from, to, known, month, day)
   days.push(weekday === undefined ? reading : { ...reading, weekday }, ...added)
   return end
+}
+
+/** "1 July" without a year is a day where a preposition leads it and no capital word or number goes on. */
+function isLedDay(text: string, from: number, to: number): boolean {
+  return DAY_LED.test(text.slice(Math.max(0, from - 24), from)) && /^(?:[,.;:)]|\s[a-z(]|$)/.test(text.slice(to, to + 2))
+}
+
+/** The days behind the first of "5, 6 and 7, 2024". */
+function daysOfMonth(text: string, at: number, month: number): readonly DateReading[] {
+  const unit = text.charCodeAt(at)
+  if (unit !== 44 && unit !== 32) return []
+  MORE_DAYS.lastIndex = at
+  const match = MORE_DAYS.exec(text)
+  if (match === null) return []
+  const [whole, between = '', lastDay = '', printedYear = ''] = match
+  const year = Number(printedYear)
+  const days: DateReading[] = []
+  for (const part of between.matchAll(/\d{1,2}/g)) {
+    const from = at + part.index
+    days.push(dayReading(from, from + part[0].length, year, month, Number(part[0])))
+  }
+  const from = at + whole.lastIndexOf(lastDay, whole.length - printedYear.length - 1)
+  days.push(dayReading(from, at + whole.length, year, month, Number(lastDay)))
+  return days.every(({ exists }) => exists) ? days : []
 }
 
 /** The year of "June 30, 2013" for the first date of "January 1 to June 30, 2013". */

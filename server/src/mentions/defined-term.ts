@@ -1,5 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { matchesOf } from './matches.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
 const BARRIERS = CELL_BARRIER + ROW_BARRIER
@@ -47,14 +48,16 @@ const ITEM_JOINT = /^(?:\s[–—=-]\s|:\s)/
  * Every definition in a text, in its order: (the "Company"), (the Company), "Parties" means …, references to "we" mean …,
  * acronyms before or after what they stand for, and the rows of a table that explains terms.
  */
-export function findDefinitions(text: string): readonly DefinitionReading[] {
+export function findDefinitions(
+  text: string,
+  { signs, words }: TextTraits = traitsOf(text),
+): readonly DefinitionReading[] {
   const definitions: DefinitionReading[] = []
-  if (text.includes('"') || text.includes('“')) findQuoted(text, definitions)
-  if (text.includes('(')) {
-    findAcronyms(text, definitions)
-    findUnquoted(text, definitions)
-  }
-  findMeaningAtStart(text, definitions)
+  if ((signs & SIGNS.quote) !== 0) findQuoted(text, definitions)
+  if ((signs & SIGNS.capitalInParenthesis) !== 0) findAcronyms(text, definitions)
+  if ((signs & (SIGNS.capitalInParenthesis | SIGNS.smallInParenthesis)) !== 0) findSpelledOut(text, definitions)
+  if ((signs & SIGNS.smallInParenthesis) !== 0) findUnquoted(text, definitions)
+  if ((words & WORDS.meaning) !== 0) findMeaningAtStart(text, definitions)
   if (text.includes(CELL_BARRIER)) findGlossary(text, definitions)
   return definitions
 }
@@ -227,6 +230,9 @@ function findAcronyms(text: string, definitions: DefinitionReading[]): void {
       definedAs: { from: start, to: match.index - 1 },
     })
   }
+}
+
+function findSpelledOut(text: string, definitions: DefinitionReading[]): void {
   for (const match of matchesOf(SPELLED_OUT, text)) {
     const [, acronym = '', long = ''] = match
     const from = match.index

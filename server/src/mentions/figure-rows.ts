@@ -13,7 +13,7 @@ export interface Slot {
 const JOINT =
   /^(?:\s?[–—-]\s?|\s?to\s|,?\s(?:and|or|to|through)\s|[,;]\s|;\s(?:and|or)\s|\s?\/\s?)(?:approximately\s|about\s|up\sto\s)?[$€£]?\s?$/
 const PER_SHARE_JOINT =
-  /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?|from|to|and|or|and\sto|,)\s(?:approximately\s)?$/
+  /^(?:,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?|from|to|and|or|and\sto|,)\s(?:approximately\s)?|\s?[–—-]\s?)$/
 const COMPARED = /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?)\s$/
 /** What joins the ends of a range. */
 const RANGE_JOINT = /^(?:\s?[–—-]\s?|\s(?:to|through)\s|\sup\sto\s)$/

@@ -14,6 +14,7 @@ import { readPriceRole } from './price-role.ts'
 import { readQualifier, readQualifierAfter } from './qualifier.ts'
 import { readRatio } from './ratio.ts'
 import { readShares } from './shares.ts'
+import { type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A span that is taken by another mention: no figure is read across it. */
 export interface Taken {
@@ -26,11 +27,12 @@ export function recogniseFigures(
   run: ProseRun,
   numbers: readonly PrintedNumber[],
   taken: readonly Taken[],
+  traits: TextTraits = traitsOf(run.text),
 ): readonly Figure[] {
   const { text, kind } = run
   const slots = withNothing(
-    kind === 'table' ? [] : findNothing(text),
-    readSlots(text, kind === 'table', numbers, taken),
+    kind === 'table' ? [] : findNothing(text, traits),
+    readSlots(text, kind === 'table', numbers, taken, traits),
     taken,
   )
   readRows(text, slots)
@@ -61,9 +63,10 @@ function readSlots(
   inTable: boolean,
   numbers: readonly PrintedNumber[],
   taken: readonly Taken[],
+  traits: TextTraits,
 ): readonly Slot[] {
   const slots: Slot[] = []
-  const fractions = findFractions(text, numbers)
+  const fractions = findFractions(text, numbers, traits)
   let nextFraction = 0
   let nextTaken = 0
   let end = -1

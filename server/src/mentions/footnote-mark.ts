@@ -2,6 +2,7 @@ import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { matchesOf } from './matches.ts'
 import { readNumberWords } from './number-words.ts'
 import { type ReferenceReading } from './reference-reading.ts'
+import { SIGNS, type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A mark that may hang on what stands before it: (1), (a), *, †, ¹. */
 export const FOOTNOTE_MARK = /\((\d{1,2}|[a-z])\)|\*{1,4}|[†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?/g
@@ -19,10 +20,11 @@ export function normalMark(printed: string): string {
 }
 
 /** Every footnote mark: glued to a word or amount, or at the end of a table's cell. The marks of the notes are none. */
-export function findFootnoteMarks(text: string): readonly ReferenceReading[] {
+export function findFootnoteMarks(text: string, { signs }: TextTraits = traitsOf(text)): readonly ReferenceReading[] {
   const marks: ReferenceReading[] = []
+  if ((signs & (SIGNS.parenthesis | SIGNS.noteSign)) === 0) return marks
   const inTable = text.includes(CELL_BARRIER) || text.includes(ROW_BARRIER)
-  if (!inTable && !mayHoldMark(text)) return marks
+  if (!inTable && (signs & SIGNS.noteSign) === 0 && !mayHoldMark(text)) return marks
   let last = -1
   for (const match of matchesOf(FOOTNOTE_MARK, text)) {
     const from = match.index
@@ -34,16 +36,14 @@ export function findFootnoteMarks(text: string): readonly ReferenceReading[] {
   return marks
 }
 
-/** Whether a sign stands in the prose that may be a mark, or a number in parentheses that nothing parts from a word. */
+/** Whether a number in parentheses stands in the prose that nothing parts from a word. */
 function mayHoldMark(text: string): boolean {
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
     const next = text.charCodeAt(at + 1)
     if (next >= 48 && next <= 57 && at > 0 && text.charCodeAt(at - 1) > 32) return true
   }
-  return SIGNS.some((sign) => text.includes(sign))
+  return false
 }
-
-const SIGNS = ['*', '†', '‡', '¹', '²', '³']
 
 function isMark(
   text: string,

@@ -3,6 +3,7 @@ import { divide, wholeNumber, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { matchesOf } from './matches.ts'
 import { isBlank, type PrintedNumber } from './number.ts'
+import { SIGNS, type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A fraction as printed: "two-thirds", "66 2/3", "five and one-half", "½". */
 export interface Fraction {
@@ -73,21 +74,25 @@ export const FRACTION_OF_PERCENT =
 const OF_AFTER = /\)?\sof\s/y
 
 /** Every fraction of a text, in order. `numbers` are those of the text. */
-export function findFractions(text: string, numbers: readonly PrintedNumber[]): readonly Fraction[] {
+export function findFractions(
+  text: string,
+  numbers: readonly PrintedNumber[],
+  { signs }: TextTraits = traitsOf(text),
+): readonly Fraction[] {
   const fractions: Fraction[] = []
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]
     const fraction = number?.form === 'words' ? fractionInWords(text, number, numbers[index - 1]) : undefined
     if (fraction !== undefined) fractions.push(fraction)
   }
-  if (hasSlash(text)) {
+  if ((signs & SIGNS.digitSlash) !== 0 && hasSlash(text)) {
     for (const match of matchesOf(SLASHED_FRACTION, text)) {
       const [printed, whole = '0', numerator = '', denominator = ''] = match
       if (numerator === '0' || Number(denominator) <= Number(numerator)) continue
       fractions.push(fraction(match.index, printed.length, BigInt(whole), BigInt(numerator), BigInt(denominator)))
     }
   }
-  if (hasVulgar(text, numbers)) {
+  if ((signs & SIGNS.vulgar) !== 0 && hasVulgar(text, numbers)) {
     for (const match of matchesOf(VULGAR_FRACTION, text)) {
       const [printed, whole = '0', sign = ''] = match
       const parts = VULGAR[sign]

@@ -1,6 +1,7 @@
 import { matchesOf } from './matches.ts'
 import { type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
 /** SEC file numbers, employer identification numbers and accession numbers. */
 export const IDENTIFIER = /(?<![\w-])(?:\d{3}-\d{5,6}(?:-\d{2})?|\d{10}-\d{2}-\d{6}|\d{2}-\d{7})(?![\w-])/g
@@ -14,17 +15,24 @@ export const ENTITY_IDENTIFIER = /(?<![A-Z\d])[A-Z\d]{18}\d{2}(?![A-Z\d])/g
 export const CUSIP = /\bCUSIP(?:\s(?:No\.?s?|Numbers?|#))?:?\s([A-Z\d]{6})[\s-]?([A-Z\d]{2})[\s-]?(\d)(?![A-Z\d])/g
 
 /** Every registration number: SEC file, EIN, accession, CIK, ISIN, LEI and CUSIP numbers, check digits proved where there are any. */
-export function findIdentifiers(text: string, words: readonly NameWord[]): readonly Name[] {
+export function findIdentifiers(
+  text: string,
+  words: readonly NameWord[],
+  traits: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
-  for (const match of matchesOf(IDENTIFIER, text)) names.push(identifier(match.index, match[0], match[0]))
-  if (text.includes('CIK') || text.includes('Central Index Key')) {
+  const labelled = (traits.words & WORDS.registration) !== 0
+  if ((traits.signs & SIGNS.digitDash) !== 0) {
+    for (const match of matchesOf(IDENTIFIER, text)) names.push(identifier(match.index, match[0], match[0]))
+  }
+  if (labelled && (text.includes('CIK') || text.includes('Central Index Key'))) {
     for (const match of matchesOf(INDEX_KEY, text)) {
       const number = match[1] ?? ''
       const from = match.index + match[0].length - number.length
       names.push(identifier(from, number, number.padStart(10, '0')))
     }
   }
-  if (text.includes('CUSIP')) {
+  if (labelled && text.includes('CUSIP')) {
     for (const match of matchesOf(CUSIP, text)) {
       const number = match.slice(1).join('')
       if (!isCusip(number)) continue
@@ -35,7 +43,7 @@ export function findIdentifiers(text: string, words: readonly NameWord[]): reado
   for (const { from, word } of words) {
     if (word.length === 12 && ISIN.test(word) && isIsin(word)) names.push(identifier(from, word, word))
   }
-  if (text.includes('LEI') || text.includes('Entity Identifier')) {
+  if (labelled && (text.includes('LEI') || text.includes('Entity Identifier'))) {
     for (const match of matchesOf(ENTITY_IDENTIFIER, text)) {
       if (isEntityIdentifier(match[0])) names.push(identifier(match.index, match[0], match[0]))
     }

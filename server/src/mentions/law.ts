@@ -1,11 +1,12 @@
 import { matchesOf } from './matches.ts'
 import { type Name } from './name.ts'
 import { isSectionOfLaw, SECTION_NUMBER } from './section-number.ts'
+import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
 /** Forms and schedules. */
 export const FORM =
-  /(?<![\w-])(?:Forms?\s(?:\d{1,2}-[A-Z]{1,2}(?:\/A)?\b|S-\d{1,2}(?:\/A)?|F-\d{1,2}(?:\/A)?|N-[\w-]{1,5}|\d{2}[A-Z]?\b|1099\b|1120\b|W-\d\b|ADV\b|BD\b|D\b|[345](?:\/A)?(?![\w,.]?\d))|Schedules?\s(?:13[DGE]|14[ACDFN]|TO)(?:-\d|F)?\b(?:\/A\b)?|(?:10-K|10-Q|8-K|20-F|6-K|40-F|11-K|DEF\s14A)\b(?:\/A\b)?)/g
+  /(?<![\w-])(?:Forms?\s(?:\d{1,2}-[A-Z]{1,2}(?:\/A)?\b|S-\d{1,2}(?:\/A)?|F-\d{1,2}(?:\/A)?|N-[\w-]{1,5}|\d{2}[A-Z]?\b|1099\b|1120\b|W-\d\b|ADV\b|BD\b|D\b|[345](?:\/A)?(?![\w,.]?\d))|Schedules?\s(?:13[DGE]|14[ACDFN]|TO)(?:-\d|F)?\b(?:\/A\b)?|(?:10-K|10-Q|8-K|20-F|6-K|40-F|11-K|DEF\s14A)\b(?:\/A\b)?)/y
 /** Sections, rules, regulations and accounting standards. */
 export const LAW = new RegExp(
   `(?:(?:\\b(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)${SECTION_NUMBER}\\b){0,3}` +
@@ -15,7 +16,7 @@ export const LAW = new RegExp(
     '|(?:FASB\\s)?(?:ASC|ASU|SFAS|FAS|FSP|FIN|EITF)\\s(?:Topic\\s|No\\.\\s|Subtopic\\s|Section\\s)?\\d{1,4}(?:-\\d{1,3}){0,4}\\b|(?:IFRS|IAS|IFRIC|SIC|ISA)\\s\\d{1,2}\\b|(?:SAB|AS|AU)\\s(?:No\\.\\s)?\\d{2,4}(?!\\w|[.,]\\d)|(?:Staff\\sAccounting\\sBulletin|Accounting\\sStandards\\sUpdate|Accounting\\sStandard)\\s(?:No\\.\\s)?\\d{2,4}(?:-\\d{1,2})?\\b' +
     '|(?:FASB\\s)?Topic\\s\\d{3}\\b|Chapter\\s(?:7|9|11|13|15)\\b' +
     '|(?:19|20)\\d{2}\\sAct\\b|(?:U\\.?S\\.?\\s)?GAAP\\b|(?:FASB|IFRS|ERISA|HIPAA|GDPR|CCPA|CPRA|COBRA|FCPA|DGCL|FINRA\\sRule\\s\\d{4}|PCAOB\\sAS\\s\\d{4}|Delaware\\sGeneral\\sCorporation\\sLaw|General\\sCorporation\\sLaw\\sof\\sthe\\sState\\sof\\s[A-Z][a-z]+|(?:U\\.S\\.\\s)?(?:Internal\\sRevenue|Bankruptcy|Uniform\\sCommercial)\\sCode)\\b)',
-  'g',
+  'y',
 )
 /** Where the name of an act ends. */
 export const ACT = /\b(?:Act|ACT)\b(?:(?:\s(?:of|OF)|,)\s(?:19|20)\d{2}\b)?/g
@@ -27,20 +28,30 @@ const MOST_WORDS = 10
 const SECTION = new RegExp(`^(?:Sections?|SECTIONS?)\\s(${SECTION_NUMBER})`)
 
 /** Every form, act, section, rule and standard. */
-export function findLaws(text: string): readonly Name[] {
+export function findLaws(text: string, traits: TextTraits = traitsOf(text)): readonly Name[] {
   const names: Name[] = []
-  for (const match of matchesOf(FORM, text)) names.push(law('form', text, match.index, match.index + match[0].length))
-  for (const match of matchesOf(LAW, text)) {
-    const [printed] = match
-    // Looked at here, as a look behind at every place of the text costs more.
-    if (/[\w-]/.test(text.charAt(match.index - 1))) continue
-    const section = SECTION.exec(printed)
-    // A section of this document or of a contract is a reference.
-    if (section !== null && !isSectionOfLaw(text, match.index, match.index + section[0].length, section[1] ?? ''))
-      continue
-    names.push(law('law', text, match.index, match.index + printed.length))
+  let formEnd = 0
+  for (const from of traits.forms) {
+    if (from < formEnd) continue
+    FORM.lastIndex = from
+    if (!FORM.test(text)) continue
+    formEnd = FORM.lastIndex
+    names.push(law('form', text, from, formEnd))
   }
-  if (text.includes('Act') || text.includes('ACT')) {
+  let lawEnd = 0
+  for (const from of traits.laws) {
+    if (from < lawEnd) continue
+    LAW.lastIndex = from
+    if (!LAW.test(text)) continue
+    lawEnd = LAW.lastIndex
+    // Looked at here, as a look behind at every place of the text costs more.
+    if (/[\w-]/.test(text.charAt(from - 1))) continue
+    const section = SECTION.exec(text.slice(from, lawEnd))
+    // A section of this document or of a contract is a reference.
+    if (section !== null && !isSectionOfLaw(text, from, from + section[0].length, section[1] ?? '')) continue
+    names.push(law('law', text, from, lawEnd))
+  }
+  if ((traits.words & WORDS.act) !== 0) {
     let floor = 0
     for (const match of matchesOf(ACT, text)) {
       const from = actStart(text, match.index, floor)

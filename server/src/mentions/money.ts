@@ -5,7 +5,7 @@ import { type FigureReading } from './figure-reading.ts'
 import { isBlank, isWordUnit, readScale, skipBlanksBack, type PrintedNumber } from './number.ts'
 
 /** Cents or pence after a number. */
-export const CENTS_AFTER = /(?:[\s-](cents?|pence)(?![\w-])|¢|(p)(?=\s(?:per|a)\s(?:\w+\s)?share))/iy
+export const CENTS_AFTER = /(?:[\s-](cents?|pence)(?![\w-])|¢|(p)(?=\s(?:per|a)\s(?:\w+\s)?share)|(p)(?![\w.]\w|\w))/iy
 const NEGATIVE_BEFORE = /(?:^|[\s(])(negative|minus|Negative|Minus)\s$/
 
 function isMinus(unit: string): boolean {
@@ -127,7 +127,9 @@ function readMoneyAfter(text: string, number: PrintedNumber): FigureReading | un
   CENTS_AFTER.lastIndex = end
   const match = CENTS_AFTER.exec(text)
   if (match === null) return undefined
+  // "14.2p" is pence where pounds are spoken of; a bare "p" may be anything.
+  if (match[3] !== undefined && (match[3] === 'P' || !(value.exponent < 0 || text.includes('£')))) return undefined
   const cents = { digits: value.digits, exponent: value.exponent - 2 }
-  const currency = match[2] !== undefined || match[1]?.toLowerCase() === 'pence' ? 'GBP' : 'USD'
+  const currency = match[2] !== undefined || match[3] !== undefined || match[1]?.toLowerCase() === 'pence' ? 'GBP' : 'USD'
   return { type: 'money', from, to: CENTS_AFTER.lastIndex, value: cents, scale: scale - 2, currency }
 }

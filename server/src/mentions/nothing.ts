@@ -1,6 +1,7 @@
 import { wholeNumber } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { countsSharesBefore } from './shares.ts'
+import { type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A word that says zero, and what it is zero of. */
 export interface NothingFound {
@@ -11,7 +12,7 @@ export interface NothingFound {
 }
 
 /** Words that may say that an amount is zero. */
-export const NOTHING = /(?<![\w-])(?:[Nn](?:o|one|il)|[Zz]ero)(?![\w-])/g
+export const NOTHING = /(?<![\w-])(?:[Nn](?:o|one|il)|[Zz]ero)(?![\w-])/y
 
 const MONEY_NOUNS =
   'accruals?|advances?|allowances?|amounts?|balances?|benefits?|borrowings?|charges?|contributions?|costs?|credits?|debt|deductions?|' +
@@ -46,13 +47,13 @@ const AFTER = 90
 const MATERIAL = /\b(?:material|significant)\b/i
 
 /** Every word of a text that says that an amount or a number of shares is zero. */
-export function findNothing(text: string): readonly NothingFound[] {
+export function findNothing(text: string, traits: TextTraits = traitsOf(text)): readonly NothingFound[] {
   const found: NothingFound[] = []
-  NOTHING.lastIndex = 0
-  for (let match = NOTHING.exec(text); match !== null; match = NOTHING.exec(text)) {
-    const from = match.index
+  for (const from of traits.nothings) {
+    NOTHING.lastIndex = from
+    if (!NOTHING.test(text)) continue
     const to = NOTHING.lastIndex
-    const reading = readNothing(text, from, to, match[0].toLowerCase())
+    const reading = readNothing(text, from, to, text.slice(from, to).toLowerCase())
     if (reading !== undefined) found.push({ from, to, reading })
   }
   return found

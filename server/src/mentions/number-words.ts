@@ -54,7 +54,7 @@ const ARTICLE = '[Aa]n?(?=\\s(?:[Hh]undred|[Tt]housand|(?:[Mm]|[Bb]|[Tt]r)illion
 /** Where a spelled-out number may start: a whole word in lower, title or upper case. */
 export const NUMBER_WORDS = new RegExp(
   `\\b(?:${ARTICLE}|${FIRST_WORDS}|${FIRST_WORDS.replace(/(^|\|)([a-z])/g, (_, bar: string, letter: string) => bar + letter.toUpperCase())}|${FIRST_WORDS.toUpperCase()})(?!\\w)`,
-  'g',
+  'y',
 )
 
 const WORD = /[A-Z]+/iy

@@ -1,5 +1,6 @@
 import { readDecimal, type Decimal } from './decimal.ts'
 import { readNumberWords, NUMBER_WORDS, type SpelledNumber } from './number-words.ts'
+import { SIGNS, type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A number as it stands in a text, before it is known what it counts. */
 export interface PrintedNumber {
@@ -111,17 +112,19 @@ function isLetter(unit: number): boolean {
 }
 
 /** Every number in the text, in digits or in words, in order. */
-export function findNumbers(text: string): readonly PrintedNumber[] {
+export function findNumbers(text: string, traits: TextTraits = traitsOf(text)): readonly PrintedNumber[] {
   const numbers: PrintedNumber[] = []
-  let words = findNextWords(text, 0)
+  const starts = traits.numberWords
+  let words = starts.length === 0 ? undefined : findNextWords(text, starts, 0)
   let wordsEnd = 0
   NUMBER.lastIndex = 0
-  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+  const hasDigit = (traits.signs & SIGNS.digit) !== 0
+  for (let match = hasDigit ? NUMBER.exec(text) : null; match !== null; match = NUMBER.exec(text)) {
     const from = match.index
     while (words !== undefined && words.from < from) {
       numbers.push(words)
       wordsEnd = words.end
-      words = findNextWords(text, words.end)
+      words = findNextWords(text, starts, words.end)
     }
     if (from < wordsEnd) continue
     const number = numberAt(text, from, match[0])
@@ -131,7 +134,7 @@ export function findNumbers(text: string): readonly PrintedNumber[] {
   }
   while (words !== undefined) {
     numbers.push(words)
-    words = findNextWords(text, words.end)
+    words = findNextWords(text, starts, words.end)
   }
   return numbers
 }
@@ -190,10 +193,11 @@ function isIdentifier(text: string, from: number): boolean {
   return false
 }
 
-function findNextWords(text: string, from: number): PrintedNumber | undefined {
-  NUMBER_WORDS.lastIndex = from
-  for (let match = NUMBER_WORDS.exec(text); match !== null; match = NUMBER_WORDS.exec(text)) {
-    const start = match.index
+function findNextWords(text: string, starts: readonly number[], floor: number): PrintedNumber | undefined {
+  for (let index = firstFrom(starts, floor); index < starts.length; index++) {
+    const start = starts[index] ?? 0
+    NUMBER_WORDS.lastIndex = start
+    if (!NUMBER_WORDS.test(text)) continue
     // "twenty-one" is read from its start; "sub-two" is no number.
     if (text.charCodeAt(start - 1) === 45 && !RATIO_BEFORE.test(text.slice(Math.max(0, start - 5), start))) continue
     const read = readNumberWords(text, start)
@@ -207,6 +211,18 @@ function findNextWords(text: string, from: number): PrintedNumber | undefined {
     return { from, to, end: scaled, value, scale, form: 'words', glued: false, yearLike: false }
   }
   return undefined
+}
+
+/** The place of the first of some offsets, which are in order, that is `floor` or more. */
+function firstFrom(offsets: readonly number[], floor: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < floor) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const HALF = 'half '

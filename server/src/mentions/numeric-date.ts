@@ -1,5 +1,6 @@
 import { isoDate, MONTHS, numberIn } from './calendar.ts'
 import { matchesOf } from './matches.ts'
+import { SIGNS } from './text-traits.ts'
 
 /** The numbers of a day written in digits. */
 export interface NumericDay {
@@ -16,17 +17,19 @@ export const NUMERIC_DATE = /(?<![\w/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![
 export const ISO_DATE = /(?<![\w-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w-])/g
 /** 02-14-2017 in American order; a telephone number has three digits in its first two groups. */
 export const HYPHENED_DATE = /(?<![\w-])(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?![\w-])/g
+/** 29.04.2013: day first, as wherever full stops part the numbers. */
+export const DOTTED_DATE = /(?<![\w.,/-])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\w/-]|[.,]\d)/g
 /** 29-Apr-2013. */
 export const NAMED_MONTH_DATE =
   /(?<![\w-])(\d{1,2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)-((?:19|20)\d{2}|\d{2})(?![\w-])/g
 
 /** Every day that is written in digits, or in digits around a short name of a month. */
-export function findNumericDays(text: string): readonly NumericDay[] {
+export function findNumericDays(text: string, signs: number): readonly NumericDay[] {
   const days: NumericDay[] = []
-  if (text.includes('/')) {
+  if ((signs & SIGNS.digitSlash) !== 0) {
     for (const match of matchesOf(NUMERIC_DATE, text)) addAmerican(match, days)
   }
-  if (/\d-/.test(text)) {
+  if ((signs & SIGNS.digitDash) !== 0) {
     for (const match of matchesOf(ISO_DATE, text)) {
       const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
       if (month <= 12) days.push({ ...placeOf(match), year, month, day })
@@ -76,7 +79,6 @@ export interface OpenDay {
 
 /** Dates with a blank where the day, the month and the day, or the last digits of the year are to be filled in. */
 export function findOpenDays(text: string): readonly OpenDay[] {
-  if (!text.includes('_') && !text.includes(']')) return []
   return Array.from(matchesOf(OPEN_DATE, text), (match) => ({
     ...placeOf(match),
     iso: (match[1] ?? match[2] ?? '').replaceAll('_', 'X'),

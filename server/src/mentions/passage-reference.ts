@@ -1,6 +1,7 @@
 import { elsewhereOf } from './elsewhere.ts'
 import { matchesOf } from './matches.ts'
 import { type ReferenceReading } from './reference-reading.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
 /** "the table below", "the following tables", "the beneficial ownership table above". */
 export const TABLE_REFERENCE =
@@ -26,15 +27,18 @@ function mayHoldCaption(text: string): boolean {
 const LEADS = /(?:see|also|to|under|ions?|headings?|titled|tioned|in|above|below)[,:]?\s$/i
 
 /** References to a table by its place, and to a passage by its quoted caption. */
-export function findPassageReferences(text: string): readonly ReferenceReading[] {
+export function findPassageReferences(
+  text: string,
+  { signs, words }: TextTraits = traitsOf(text),
+): readonly ReferenceReading[] {
   const references: ReferenceReading[] = []
-  if (text.includes('table')) {
+  if ((words & WORDS.table) !== 0) {
     for (const match of matchesOf(TABLE_REFERENCE, text)) {
       const place = /above|preceding/.test(match[0]) ? 'above' : 'below'
       references.push({ type: 'table', from: match.index, to: match.index + match[0].length, target: `table ${place}` })
     }
   }
-  if (mayHoldCaption(text)) {
+  if ((signs & SIGNS.quote) !== 0 && mayHoldCaption(text)) {
     for (const match of matchesOf(CAPTION_REFERENCE, text)) {
       const title = (match[2] ?? '').replace(/[,.;]$/, '')
       if (DOCUMENT_TITLE.test(title)) continue

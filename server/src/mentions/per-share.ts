@@ -22,6 +22,11 @@ const PER_SHARE_BEFORE = new RegExp(
 )
 /** "$0.001 par value". */
 export const PAR_VALUE_AFTER = /\s(?:par|stated|nominal)\svalue\b/iy
+/** "A $1.00 increase (decrease) in the assumed initial public offering price": what a prospectus tells of its price. */
+export const PRICE_CHANGE_AFTER =
+  /\s(?:increase|decrease|change)\s(?:(?:\(|or\s|\/)(?:increase|decrease)\)?\s)?in\s(?:the|our)\s(?:assumed\s|estimated\s|initial\s|public\s|stock\s|share\s|market\s|offering\s|closing\s){0,5}(?:offering|stock|share)?\s?price\b/iy
+const DIVIDEND_BEFORE =
+  /\b(?:dividends?|distributions?)\s(?:of|to|from|at)\s(?:approximately\s|about\s)?$/i
 const WINDOW = 90
 /** Nothing is dearer per share; larger amounts near such words are totals. */
 const MOST_UNITS_PER_SHARE = 1_000_000n
@@ -39,9 +44,16 @@ export function readPerShare(text: string, money: FigureReading): FigureReading 
   }
   PAR_VALUE_AFTER.lastIndex = money.to
   if (PAR_VALUE_AFTER.test(text)) return perShare(money, 'share')
+  // Halves and tenths of a penny are printed of dividends and earnings per share alone.
+  if (money.currency === 'GBP' && money.scale === -2 && money.value.exponent < -2) return perShare(money, 'share')
+  PRICE_CHANGE_AFTER.lastIndex = money.to
+  if (money.scale === 0 && PRICE_CHANGE_AFTER.test(text)) return perShare(money, 'share')
   // "$35 per hour" is a price of something else.
-  if (per || money.scale !== 0 || money.value.digits > MOST_UNITS_PER_SHARE) return undefined
+  if (per || money.scale > 0 || money.value.digits > MOST_UNITS_PER_SHARE) return undefined
   const before = text.slice(Math.max(0, money.from - WINDOW), money.from)
+  // A dividend of dollars and cents is one per share.
+  if (money.value.exponent <= -2 && money.value.digits < FEWEST_OF_TOTAL * 10n && DIVIDEND_BEFORE.test(before))
+    return perShare(money, 'share')
   if (!/share|unit|ADS|EPS|price|value|preference|warrant|exercis/i.test(before)) return undefined
   const match = PER_SHARE_BEFORE.exec(before)
   if (match === null) return undefined

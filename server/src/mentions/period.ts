@@ -3,6 +3,7 @@ import { findDurationsAndTimes } from './duration.ts'
 import { matchesOf } from './matches.ts'
 import { type PrintedNumber } from './number.ts'
 import { readNumberWords } from './number-words.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
 const YEAR = '(?:19|20)\\d{2}(?!\\w|[.,]\\d)'
 const SHORT_YEAR = "['’]?\\d{2}(?!\\w|[.,/]\\d)"
@@ -42,19 +43,23 @@ const YEAR_NOT_BEFORE =
   /^\s?(?:%|percent|shares?\b|options\b|units\b|warrants\b|(?:[A-Z]\w+\s){0,4}(?:Plan|Notes?|Act|Program|Agreement|Indenture|Bonds)\b|x\s)/
 
 /** Quarters, halves, fiscal years, anniversaries, durations, times of day and years alone. */
-export function findPeriods(text: string, numbers: readonly PrintedNumber[]): readonly DateReading[] {
+export function findPeriods(
+  text: string,
+  numbers: readonly PrintedNumber[],
+  { signs, words }: TextTraits = traitsOf(text),
+): readonly DateReading[] {
   const periods: DateReading[] = []
-  if (namesPeriod(text)) {
+  if ((signs & SIGNS.digit) !== 0 && ((words & WORDS.period) !== 0 || (signs & SIGNS.digitCapital) !== 0)) {
     for (const match of matchesOf(PERIOD, text)) {
       const iso = periodOf(match[0])
       if (iso !== undefined) periods.push(reading('period', match.index, match.index + match[0].length, iso))
     }
   }
-  for (const match of text.includes('anniversary') ? matchesOf(ANNIVERSARY, text) : []) {
+  for (const match of (words & WORDS.anniversary) !== 0 ? matchesOf(ANNIVERSARY, text) : []) {
     const years = ORDINALS.indexOf(match[1] ?? '') + 1
     periods.push(reading('duration', match.index, match.index + match[0].length, `P${years}Y`))
   }
-  if (/\d[-–]/.test(text)) {
+  if ((signs & SIGNS.digitDash) !== 0) {
     for (const match of matchesOf(YEAR_RANGE, text)) {
       const [range, first = '', last = ''] = match
       if (first < last) periods.push(reading('period', match.index, match.index + range.length, `${first}/${last}`))
@@ -64,14 +69,6 @@ export function findPeriods(text: string, numbers: readonly PrintedNumber[]): re
   addYears(text, numbers, periods)
   for (const found of findDurationsAndTimes(text, numbers)) periods.push(found)
   return periods
-}
-
-/** Without one of these no quarter, half or fiscal year is named. */
-const PERIOD_WORDS = ['uarter', 'iscal', 'alendar', 'half', 'FY', 'UARTER', 'ISCAL', 'Half', 'HALF']
-
-function namesPeriod(text: string): boolean {
-  if (!/\d/.test(text)) return false
-  return PERIOD_WORDS.some((word) => text.includes(word)) || /\d[QH]|[QH]\d/.test(text)
 }
 
 function reading(type: DateReading['type'], from: number, to: number, iso: string): DateReading {

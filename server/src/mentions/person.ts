@@ -9,6 +9,7 @@ import { type Name } from './name.ts'
 import { OFFICER_TITLES } from './officer-titles.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { BUSINESS_NOUNS } from './organization-nouns.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
 const WORD = "[A-Z\\u00C0-\\u00D6\\u00D8-\\u00DE][A-Za-z\\u00C0-\\u00FF'’-]{1,24}"
 const PARTICLE = '(?:de|del|della|der|di|la|le|van|von|den|bin|al|da|dos|ten)'
@@ -78,7 +79,12 @@ const SURNAMES = new Set(
  * Every person with an honorific, an officer's role, a signature mark, a degree, an age, a byline, a middle initial or a
  * common given name.
  */
-export function findPersons(text: string, words: readonly NameWord[], kind: RunKind): readonly Name[] {
+export function findPersons(
+  text: string,
+  words: readonly NameWord[],
+  kind: RunKind,
+  traits: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
   let skip = 0
   for (let index = 0; index < words.length; index++) {
@@ -101,9 +107,15 @@ export function findPersons(text: string, words: readonly NameWord[], kind: RunK
     }
     if ((kinds & (HONORIFIC | TITLE)) === 0 && from >= (names.at(-1)?.to ?? 0)) addNamed(text, words, index, names)
   }
-  if (text.includes('/s/') || text.includes('/S/')) addMatches(text, SIGNATURE, names)
-  if (text.startsWith('By ') || text.startsWith('BY ') || text.includes('\nBy ')) addMatches(text, BYLINE, names)
-  if (text.includes(', ')) addFollowed(text, names)
+  if ((traits.signs & SIGNS.slash) !== 0 && (text.includes('/s/') || text.includes('/S/')))
+    addMatches(text, SIGNATURE, names)
+  if (
+    (traits.words & WORDS.byline) !== 0 &&
+    (text.startsWith('By ') || text.startsWith('BY ') || text.includes('\nBy '))
+  )
+    addMatches(text, BYLINE, names)
+  if ((traits.words & WORDS.degree) !== 0) addFollowed(text, DEGREE, names)
+  if ((traits.words & WORDS.age) !== 0) addFollowed(text, AGE, names)
   if (kind === 'table') addRoster(text, names)
   return names
 }
@@ -186,13 +198,11 @@ function addMatches(text: string, pattern: RegExp, names: Name[]): void {
 }
 
 /** Names before a degree or an age. */
-function addFollowed(text: string, names: Name[]): void {
-  for (const pattern of [DEGREE, AGE]) {
-    for (const match of matchesOf(pattern, text)) {
-      const before = text.slice(Math.max(0, match.index - 60), match.index)
-      const name = NAME_BEFORE_DEGREE.exec(before)?.[1]
-      if (name !== undefined) add(names, match.index - name.length, name)
-    }
+function addFollowed(text: string, pattern: RegExp, names: Name[]): void {
+  for (const match of matchesOf(pattern, text)) {
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const name = NAME_BEFORE_DEGREE.exec(before)?.[1]
+    if (name !== undefined) add(names, match.index - name.length, name)
   }
 }
 

@@ -1,6 +1,7 @@
 import { matchesOf } from './matches.ts'
 import { areAdjacent, isProper, LEGAL, type NameWord, ORDINARY } from './name-words.ts'
 import { type Name } from './name.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
 /** The signs of a trademark, a registered mark and a service mark. */
@@ -21,12 +22,15 @@ const DEGREES = new Set('CFA CFP CIMA CPA PMP'.split(' '))
 /** The end of a sentence or of another name, and a year. */
 const NO_PART = /[.,;:]$|['’]s?$|^\d+$/
 const MOST_WORDS = 4
-const SIGNS = ['™', '®', '℠', '(TM)', '(R)', '(SM)']
 
 /** Every product and mark that the text marks with ™, ® or ℠ or introduces as a brand; canonical without the sign. */
-export function findProducts(text: string, words: readonly NameWord[]): readonly Name[] {
+export function findProducts(
+  text: string,
+  words: readonly NameWord[],
+  traits: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
-  if (SIGNS.some((sign) => text.includes(sign))) {
+  if ((traits.signs & (SIGNS.trademark | SIGNS.capitalInParenthesis)) !== 0) {
     let floor = 0
     for (const match of matchesOf(MARK_SIGN, text)) {
       const name = markedBefore(text, match.index, match[0], floor)
@@ -35,10 +39,8 @@ export function findProducts(text: string, words: readonly NameWord[]): readonly
     }
   }
   if (
-    text.includes('brand') ||
-    text.includes('trade name') ||
-    text.includes('trademark') ||
-    text.includes('the name')
+    (traits.words & WORDS.brand) !== 0 &&
+    (text.includes('brand') || text.includes('trade name') || text.includes('trademark') || text.includes('the name'))
   ) {
     for (const match of matchesOf(BRAND, text)) {
       const name = brandAt(text, words, match.index + match[0].length)

@@ -29,6 +29,10 @@ export function readRatio(
   if (number.value.exponent > 0) return undefined
   const unit = text.charCodeAt(number.end)
   if (unit === 120 && number.form === 'digits') return readMultiple(text, number)
+  if (unit === 32 && text.startsWith('times', number.end + 1)) {
+    const multiple = readTimes(text, number)
+    if (multiple !== undefined) return multiple
+  }
   const near = next !== undefined && next.from <= number.end + 6 ? readNear(text, number, next) : undefined
   if (near !== undefined) return near
   if (
@@ -47,6 +51,19 @@ function readMultiple(text: string, { from, end, value }: PrintedNumber): Figure
   if ((after | 32) >= 97 && (after | 32) <= 122) return undefined
   if (after >= 48 && after <= 57) return undefined
   return { type: 'ratio', from, to: end + 1, value, scale: 0, counterpart: ONE }
+}
+
+/** What a whole number of times multiplies: "three times base salary"; "met three times" counts. */
+export const MULTIPLIED =
+  /\s(?:(?:the|his|her|its|our|their|your|such|one['’]s|annual|annualized|adjusted|consolidated|trailing)\s){0,3}(?:amount|average|base|book|cash|compensation|coverage|earnings|EBITDA|net|original|par|price|principal|revenues?|salar(?:y|ies)|sales|sum|target|total|value)\b/iy
+
+/** "4.1 times", "three times EBITDA". */
+function readTimes(text: string, { from, end, value, glued }: PrintedNumber): FigureReading | undefined {
+  const to = end + ' times'.length
+  if (glued || (text.charCodeAt(to) | 32) >= 97) return undefined
+  MULTIPLIED.lastIndex = to
+  if (value.exponent >= 0 && !MULTIPLIED.test(text)) return undefined
+  return { type: 'ratio', from, to, value, scale: 0, counterpart: ONE }
 }
 
 function readNear(text: string, number: PrintedNumber, next: PrintedNumber): FigureReading | undefined {

@@ -16,6 +16,7 @@ import { findPersons } from './person.ts'
 import { findProducts } from './product.ts'
 import { findReferences } from './reference.ts'
 import { findSecurities } from './security.ts'
+import { SIGNS, traitsOf, WORDS } from './text-traits.ts'
 import { findExchanges, findTickers } from './ticker.ts'
 
 /**
@@ -30,37 +31,42 @@ import { findExchanges, findTickers } from './ticker.ts'
 export function recogniseMentions(run: ProseRun): readonly Mention[] {
   const { text } = run
   if (run.kind === 'code') return []
-  const hasDigit = /\d/.test(text)
-  const hasCapital = /[A-Z]/.test(text)
+  const traits = traitsOf(text)
+  const hasCapital = (traits.signs & SIGNS.capital) !== 0
   const words = hasCapital ? findNameWords(text) : []
   let settled: readonly Mention[] = []
-  if (hasDigit || text.includes('@') || text.includes('www.') || text.includes('://')) {
-    settled = settle(settled, named(run, [...findContacts(text), ...findIdentifiers(text, words)]))
+  if ((traits.signs & (SIGNS.digit | SIGNS.at)) !== 0 || (traits.words & WORDS.web) !== 0) {
+    settled = settle(settled, named(run, [...findContacts(text, traits), ...findIdentifiers(text, words, traits)]))
   }
   if (hasCapital) {
-    settled = settle(settled, named(run, findAddresses(text, words)))
-    settled = settle(settled, named(run, findLaws(text)))
+    settled = settle(settled, named(run, findAddresses(text, words, traits)))
+    settled = settle(settled, named(run, findLaws(text, traits)))
     settled = settle(
       settled,
-      findReferences(text).map((reading) => ({ kind: 'reference', run, ...reading })),
+      findReferences(text, traits).map((reading) => ({ kind: 'reference', run, ...reading })),
     )
   }
-  const numbers = findNumbers(text)
-  settled = settle(settled, recogniseDates(run, outside(numbers, settled)))
-  settled = settle(settled, recogniseFigures(run, numbers, settled))
+  const numbers = findNumbers(text, traits)
+  settled = settle(settled, recogniseDates(run, outside(numbers, settled), traits))
+  settled = settle(settled, recogniseFigures(run, numbers, settled, traits))
   settled = settle(
     settled,
-    findDefinitions(text).map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
+    findDefinitions(text, traits).map((reading) => ({
+      kind: 'term' as const,
+      role: 'definition' as const,
+      run,
+      ...reading,
+    })),
   )
   if (hasCapital) {
-    settled = settle(settled, named(run, findTickers(text, run.kind)))
+    settled = settle(settled, named(run, findTickers(text, run.kind, traits)))
     settled = settle(settled, named(run, findExchanges(text, words)))
-    settled = settle(settled, named(run, findProducts(text, words)))
-    settled = settle(settled, named(run, findCompanies(text, words, run.kind)))
-    settled = settle(settled, named(run, findPersons(text, words, run.kind)))
+    settled = settle(settled, named(run, findProducts(text, words, traits)))
+    settled = settle(settled, named(run, findCompanies(text, words, run.kind, traits)))
+    settled = settle(settled, named(run, findPersons(text, words, run.kind, traits)))
     settled = settle(settled, named(run, findLocations(text, words)))
   }
-  return settle(settled, named(run, findSecurities(text, words)))
+  return settle(settled, named(run, findSecurities(text, words, traits)))
 }
 
 function named(run: ProseRun, names: readonly Name[]): readonly EntityMention[] {

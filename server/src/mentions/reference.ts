@@ -4,6 +4,7 @@ import { type ReferenceType } from './mention.ts'
 import { findPassageReferences } from './passage-reference.ts'
 import { type ReferenceReading } from './reference-reading.ts'
 import { isSectionOfLaw, SECTION_NUMBER } from './section-number.ts'
+import { type TextTraits, traitsOf } from './text-traits.ts'
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,3}){0,2}[A-Z]?(?:\\([a-z\\d]{1,4}\\)){0,4}|[A-Z](?:-\\d{1,3})?|[IVX]{1,5}'
 const SPELLED = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve'
@@ -14,7 +15,7 @@ const END = '(?![\\w%]|[.,:]\\d)'
 export const REFERENCE = new RegExp(
   `\\b(?:(Notes?|Items?|Proposals?|Exhibits?|Footnotes?|Articles?|Chapters?|Appendix|Appendices|Annex(?:es)?|Parts?|Schedules?|NOTES?|ITEMS?|PROPOSALS?|EXHIBITS?|PARTS?|ANNEX|APPENDIX|ARTICLE|SCHEDULE)(?:\\s(?:Nos?\\.|Number))?\\s(?:(${NUMBER})${END}|(${SPELLED})\\b)` +
     `|([Pp]ages?)\\s(${PAGE})(?![\\w%]|[.,]\\d)|(Sections?|SECTIONS?)\\s(${SECTION_NUMBER})(?!\\w))`,
-  'g',
+  'y',
 )
 /** Further numbers behind a plural: "Notes 3, 5 and 7", "Exhibits 31.1 and 31.2", "pages 12-15". */
 export const MORE_NUMBERS = new RegExp(
@@ -47,13 +48,16 @@ const FORM_SCHEDULE = /^(?:13[DEG]?|14[ACDFN]?)(?:\W|$)/
 const LAW_CHAPTER = /^(?:7|9|11|12|13|15)$/
 
 /** Every reference to a part of a document: numbered parts, pages, tables, captions and footnote marks. */
-export function findReferences(text: string): readonly ReferenceReading[] {
+export function findReferences(text: string, traits: TextTraits = traitsOf(text)): readonly ReferenceReading[] {
   const references: ReferenceReading[] = []
-  REFERENCE.lastIndex = 0
-  for (let match = REFERENCE.exec(text); match !== null; match = REFERENCE.exec(text)) {
-    REFERENCE.lastIndex = Math.max(REFERENCE.lastIndex, addReference(text, match, references))
+  let end = 0
+  for (const from of traits.references) {
+    if (from < end) continue
+    const match = stickyAt(REFERENCE, text, from)
+    if (match !== null) end = Math.max(REFERENCE.lastIndex, addReference(text, match, references))
   }
-  return [...references, ...findPassageReferences(text), ...findFootnoteMarks(text)]
+  references.push(...findPassageReferences(text, traits), ...findFootnoteMarks(text, traits))
+  return references
 }
 
 /** Adds what one match names; returns how far it reached. */

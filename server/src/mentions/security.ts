@@ -1,6 +1,7 @@
 import { matchesOf } from './matches.ts'
 import { type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
+import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
 /** The noun that names a class of stock. */
@@ -52,19 +53,27 @@ const MOST_WORDS = 8
  * Every class of stock, debt security and warrant that the text names: "Series K Convertible Preferred Stock", "Class A
  * common stock", "4.25% Senior Notes due 2027", "American Depositary Shares", "Public Warrants".
  */
-export function findSecurities(text: string, words: readonly NameWord[]): readonly Name[] {
+export function findSecurities(
+  text: string,
+  words: readonly NameWord[],
+  traits: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
-  if (text.includes('tock') || text.includes('hares') || text.includes('STOCK') || text.includes('SHARES')) {
+  if ((traits.words & WORDS.stock) !== 0 && namesStock(text)) {
     for (const match of matchesOf(STOCK, text)) addStock(text, match.index, match[0], names)
   }
   for (const { from, word } of words) {
     if (SHORT_STOCK.has(word)) addStock(text, from, word, names)
     else if (INSTRUMENTS.has(word)) addInstrument(text, from, word, names)
   }
-  if (text.includes('due ')) {
+  if ((traits.words & WORDS.due) !== 0) {
     for (const match of matchesOf(NOTES_DUE, text)) addInstrument(text, match.index, match[0], names)
   }
   return names
+}
+
+function namesStock(text: string): boolean {
+  return text.includes('tock') || text.includes('hares') || text.includes('STOCK') || text.includes('SHARES')
 }
 
 function addStock(text: string, at: number, noun: string, names: Name[]): void {

@@ -3,6 +3,7 @@ import { EXCHANGES } from './exchanges.ts'
 import { matchesOf } from './matches.ts'
 import { LISTED, listedAt, type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
+import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
 const MARKETS = Object.keys(EXCHANGES)
   .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
@@ -25,10 +26,15 @@ export const TICKER_CELL = new RegExp(
 const REACH = 160
 
 /** Every ticker that is printed with its market or called a symbol; canonical "NASDAQ:ABCD", "ABCD" where no market is near. */
-export function findTickers(text: string, kind: RunKind): readonly Name[] {
+export function findTickers(
+  text: string,
+  kind: RunKind,
+  { signs, words }: TextTraits = traitsOf(text),
+): readonly Name[] {
   const names: Name[] = []
-  const called = text.includes('ymbol') || text.includes('SYMBOL') || text.includes('icker')
-  if (text.includes(':') || called) {
+  const called =
+    (words & WORDS.symbol) !== 0 && (text.includes('ymbol') || text.includes('SYMBOL') || text.includes('icker'))
+  if ((signs & SIGNS.colon) !== 0 || called) {
     for (const match of matchesOf(TICKER, text)) {
       const [printed, market = '', symbol = ''] = match
       names.push(ticker(match.index, match.index + printed.length, `${marketCode(market)}:${symbol}`))

@@ -1,0 +1,272 @@
+/**
+ * What one pass over a text finds for all recognizers: which signs and beginnings of words it has, so that a pattern is
+ * not tried where it cannot match, and where the words stand with which the longer patterns begin.
+ */
+export interface TextTraits {
+  /** Bits of `SIGNS`. */
+  readonly signs: number
+  /** Bits of `WORDS`. */
+  readonly words: number
+  /** Offsets, in order, at which a number in words may start; every such place is among them, and so of those below. */
+  readonly numberWords: readonly number[]
+  /** Where "no", "none", "nil" or "zero" may start. */
+  readonly nothings: readonly number[]
+  /** Where a month's name may start. */
+  readonly months: readonly number[]
+  /** Where a section, rule or standard may start. */
+  readonly laws: readonly number[]
+  /** Where the name of a form may start. */
+  readonly forms: readonly number[]
+  /** Where a reference to a numbered part of a document may start. */
+  readonly references: readonly number[]
+}
+
+/** Signs and pairs of signs: bits of `TextTraits.signs`. */
+export const SIGNS = {
+  digit: 1 << 0,
+  /** A letter from A to Z. */
+  capital: 1 << 1,
+  capitals: 1 << 2,
+  parenthesis: 1 << 3,
+  capitalInParenthesis: 1 << 4,
+  smallInParenthesis: 1 << 5,
+  digitInParenthesis: 1 << 6,
+  /** A straight or curly double quotation mark. */
+  quote: 1 << 7,
+  /** A digit before a hyphen or dash. */
+  digitDash: 1 << 8,
+  digitSlash: 1 << 9,
+  slash: 1 << 10,
+  at: 1 << 11,
+  colon: 1 << 12,
+  /** The sign of a trademark, a registered or a service mark. */
+  trademark: 1 << 13,
+  /** An asterisk, dagger or superscript. */
+  noteSign: 1 << 14,
+  /** An underscore or closing bracket, as dates have that are left open. */
+  open: 1 << 15,
+  /** A fraction in one character. */
+  vulgar: 1 << 16,
+  /** A dash, or two hyphens. */
+  dash: 1 << 17,
+  /** A digit beside a capital letter. */
+  digitCapital: 1 << 18,
+} as const
+
+/** Beginnings of words, three letters of them: bits of `TextTraits.words`. A bit says that the word may stand there. */
+export const WORDS = {
+  numberWord: 1 << 0,
+  nothing: 1 << 1,
+  month: 1 << 2,
+  law: 1 << 3,
+  form: 1 << 4,
+  reference: 1 << 5,
+  act: 1 << 6,
+  period: 1 << 7,
+  anniversary: 1 << 8,
+  table: 1 << 9,
+  stock: 1 << 10,
+  due: 1 << 11,
+  brand: 1 << 12,
+  symbol: 1 << 13,
+  source: 1 << 14,
+  smallSuffix: 1 << 15,
+  age: 1 << 16,
+  degree: 1 << 17,
+  byline: 1 << 18,
+  registration: 1 << 19,
+  box: 1 << 20,
+  meaning: 1 << 21,
+  web: 1 << 22,
+} as const
+
+const OTHER = 0
+const DIGIT = 1
+const UPPER = 2
+const LOWER = 3
+const OPENING = 4
+const QUOTE = 5
+const HYPHEN = 6
+const DASH = 7
+const SLASH = 8
+const AT = 9
+const COLON = 10
+const TRADEMARK = 11
+const NOTE_SIGN = 12
+const OPEN = 13
+const VULGAR = 14
+
+const CLASSES = new Uint8Array(128)
+/** The numbers of the letters from 1; 0 for all else. */
+const LETTERS = new Uint8Array(128)
+for (let letter = 1; letter <= 26; letter++) {
+  CLASSES[64 + letter] = UPPER
+  CLASSES[96 + letter] = LOWER
+  LETTERS[64 + letter] = letter
+  LETTERS[96 + letter] = letter
+}
+CLASSES.fill(DIGIT, 48, 58)
+const ASCII_SIGNS: Readonly<Record<string, number>> = {
+  '(': OPENING,
+  '"': QUOTE,
+  '-': HYPHEN,
+  '/': SLASH,
+  '@': AT,
+  ':': COLON,
+  '*': NOTE_SIGN,
+  _: OPEN,
+  ']': OPEN,
+}
+for (const [sign, kind] of Object.entries(ASCII_SIGNS)) CLASSES[sign.charCodeAt(0)] = kind
+
+const SECTION_SIGN = 167
+const FURTHER = new Map<number, number>()
+for (const [signs, kind] of [
+  ['“', QUOTE],
+  ['–—', DASH],
+  ['™®℠', TRADEMARK],
+  ['†‡¹²³', NOTE_SIGN],
+  ['¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞', VULGAR],
+] as const) {
+  for (const sign of signs) FURTHER.set(sign.charCodeAt(0), kind)
+}
+
+/** The bits of `SIGNS` that a sign has after another. */
+const PAIRS = new Int32Array(256)
+const ALONE: Readonly<Record<number, number>> = {
+  [DIGIT]: SIGNS.digit,
+  [UPPER]: SIGNS.capital,
+  [OPENING]: SIGNS.parenthesis,
+  [QUOTE]: SIGNS.quote,
+  [DASH]: SIGNS.dash,
+  [SLASH]: SIGNS.slash,
+  [AT]: SIGNS.at,
+  [COLON]: SIGNS.colon,
+  [TRADEMARK]: SIGNS.trademark,
+  [NOTE_SIGN]: SIGNS.noteSign,
+  [OPEN]: SIGNS.open,
+  [VULGAR]: SIGNS.vulgar,
+}
+for (let pair = 0; pair < PAIRS.length; pair++) PAIRS[pair] = ALONE[pair & 15] ?? 0
+for (const [left, right, bit] of [
+  [UPPER, UPPER, SIGNS.capitals],
+  [OPENING, UPPER, SIGNS.capitalInParenthesis],
+  [OPENING, LOWER, SIGNS.smallInParenthesis],
+  [OPENING, DIGIT, SIGNS.digitInParenthesis],
+  [DIGIT, HYPHEN, SIGNS.digitDash],
+  [DIGIT, DASH, SIGNS.digitDash],
+  [DIGIT, SLASH, SIGNS.digitSlash],
+  [HYPHEN, HYPHEN, SIGNS.dash],
+  [DIGIT, UPPER, SIGNS.digitCapital],
+  [UPPER, DIGIT, SIGNS.digitCapital],
+] as const) {
+  PAIRS[(left << 4) | right] = (PAIRS[(left << 4) | right] ?? 0) | bit
+}
+
+/** By the first three letters of a word, and whether the first is a capital: the bits of `WORDS`. */
+const STARTS = new Int32Array(1 << 16)
+const CAPITAL = 1 << 15
+
+function teach(bit: number, capital: boolean, small: boolean, starts: string): void {
+  for (const start of starts.split(' ')) {
+    const [first = 0, second = 0, third = 0] = Array.from(start, (letter) => LETTERS[letter.charCodeAt(0)] ?? 0)
+    const index = (first << 10) | (second << 5) | third
+    if (capital) STARTS[CAPITAL | index] = (STARTS[CAPITAL | index] ?? 0) | bit
+    if (small) STARTS[index] = (STARTS[index] ?? 0) | bit
+  }
+}
+// A start of fewer than three letters is a whole word, or one that anything but a letter follows.
+teach(WORDS.numberWord, true, true, 'one two thr fou fiv six sev eig nin ten ele twe thi fif for a an')
+teach(WORDS.nothing, true, true, 'no non nil zer')
+teach(WORDS.month, true, false, 'jan feb mar apr may jun jul aug sep oct nov dec')
+teach(
+  WORDS.law,
+  true,
+  false,
+  'sec rul ite reg fas asc asu sfa fsp fin eit ifr ias sic isa sab as au sta acc top cha u us gaa eri hip gdp ccp cpr cob fcp dgc pca del gen int ban uni',
+)
+teach(WORDS.form, true, false, 'for sch def')
+teach(WORDS.reference, true, false, 'not ite pro exh foo art cha app ann par sch sec pag')
+teach(WORDS.reference, false, true, 'pag')
+teach(WORDS.act, true, false, 'act')
+teach(WORDS.period, true, true, 'qua fis cal hal fy')
+teach(WORDS.anniversary, false, true, 'ann')
+teach(WORDS.table, false, true, 'tab')
+teach(WORDS.stock, true, true, 'sto sha')
+teach(WORDS.due, false, true, 'due')
+teach(WORDS.brand, false, true, 'bra tra nam')
+teach(WORDS.symbol, true, true, 'sym tic')
+teach(WORDS.source, true, false, 'sou new')
+teach(WORDS.smallSuffix, false, true, 'plc s')
+teach(WORDS.age, false, true, 'age')
+teach(WORDS.degree, true, false, 'ph pha m md j jd d dvm esq cpa cfa r rn mba')
+teach(WORDS.byline, true, false, 'by')
+teach(WORDS.registration, true, false, 'cik cen cus lei ent')
+teach(WORDS.box, true, true, 'box')
+teach(WORDS.meaning, false, true, 'mea')
+teach(WORDS.web, false, true, 'www htt')
+
+const ANCHORED = WORDS.numberWord | WORDS.nothing | WORDS.month | WORDS.law | WORDS.form | WORDS.reference | WORDS.act
+
+/** Looks through a text once; linear. */
+export function traitsOf(text: string): TextTraits {
+  let signs = 0
+  let words = 0
+  const numberWords: number[] = []
+  const nothings: number[] = []
+  const months: number[] = []
+  const laws: number[] = []
+  const forms: number[] = []
+  const references: number[] = []
+  let before = OTHER
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = unit < 128 ? (CLASSES[unit] ?? OTHER) : (FURTHER.get(unit) ?? OTHER)
+    signs |= PAIRS[(before << 4) | kind] ?? 0
+    if (unit === SECTION_SIGN) laws.push(at)
+    if ((kind === LOWER || kind === UPPER) && before !== LOWER && before !== UPPER) {
+      const found = STARTS[startAt(text, at, unit)] ?? 0
+      words |= found
+      if ((found & ANCHORED) !== 0) {
+        if ((found & WORDS.numberWord) !== 0 && mayBeNumber(text, at, unit)) numberWords.push(at)
+        if ((found & WORDS.nothing) !== 0) nothings.push(at)
+        if ((found & WORDS.month) !== 0) months.push(at)
+        if ((found & WORDS.law) !== 0) laws.push(at)
+        else if ((found & WORDS.act) !== 0 && isDigit(text, at - 2)) laws.push(at - YEAR_BEFORE)
+        if ((found & WORDS.form) !== 0) forms.push(at)
+        if ((found & WORDS.reference) !== 0) references.push(at)
+      }
+      // "10-K", "8-K": the number stands before the letter.
+      if (before === HYPHEN && kind === UPPER && isDigit(text, at - 2))
+        forms.push(isDigit(text, at - 3) ? at - 3 : at - 2)
+    }
+    before = kind
+  }
+  return { signs, words, numberWords, nothings, months, laws, forms, references }
+}
+
+/** "2013 " before "Act". */
+const YEAR_BEFORE = 5
+
+function startAt(text: string, at: number, unit: number): number {
+  const capital = unit < 97 ? CAPITAL : 0
+  const second = LETTERS[text.charCodeAt(at + 1)] ?? 0
+  const third = second === 0 ? 0 : (LETTERS[text.charCodeAt(at + 2)] ?? 0)
+  return capital | ((unit & 31) << 10) | (second << 5) | third
+}
+
+/** Of the words that begin as numbers do, "for" and "a" are by far the most: they need "forty" and "a million". */
+function mayBeNumber(text: string, at: number, unit: number): boolean {
+  const letter = unit | 32
+  if (letter === 102 && (text.charCodeAt(at + 1) | 32) === 111 && (text.charCodeAt(at + 2) | 32) === 114)
+    return (text.charCodeAt(at + 3) | 32) === 116
+  if (letter !== 97) return true
+  const next = (text.charCodeAt(at + 1) | 32) === 110 ? at + 3 : at + 2
+  const scale = text.charCodeAt(next) | 32
+  return scale === 104 || scale === 116 || scale === 109 || scale === 98
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
