@@ -27,7 +27,7 @@ export interface Footing {
 }
 
 /** The rows of a block as items, its lanes of amounts and shares as lanes. */
-export function sheetOfRows({ rows, lanes }: LaneBlock): Sheet {
+function sheetOfRows({ rows, lanes }: LaneBlock): Sheet {
   const adding: number[] = []
   const witnesses: number[] = []
   for (const [lane, { kind }] of lanes.entries()) {
@@ -301,6 +301,6 @@ function totalsAbove(sheet: Sheet, roles: readonly RowRole[], { proven, failing 
 const MOST_PARTS = 20
 
 /** Whether a relation fails in exactly one lane and nothing else can be compared with it. */
-export function standsAlone(relation: Relation): boolean {
+function standsAlone(relation: Relation): boolean {
   return onlyFailure(relation) !== undefined && countOf(relation, 'holds') + countOf(relation, 'rounds') === 0
 }

@@ -1,10 +1,22 @@
-import { type LaneRow } from './lanes.ts'
-
 /**
  * What a lane holds, as far as adding goes. Only amounts and shares add; percentages may confirm that rows belong
  * together; averages, prices, rates, years and references to notes take no part.
  */
 export type LaneKind = 'amount' | 'shares' | 'percent' | 'other'
+
+/** What the kind of a lane is read from. */
+interface RowOfLanes {
+  readonly cells: readonly (
+    | {
+        readonly value: number
+        readonly place: number
+        readonly printed: string
+        readonly nil: boolean
+        readonly percent: boolean
+      }
+    | undefined
+  )[]
+}
 
 const PERCENT = /%|\bpercent|\bpct\b/i
 const OTHER =
@@ -14,7 +26,7 @@ const SHARES = /\bshares?\b|\bunits?\b|\bnumber of\b/i
 const AMOUNT = /\bamounts?\b|\bvalue\b|\$|\bdollars\b|\bprice\b|\bequity\b|\bdeficit\b|\bpaid|\bissuable\b/i
 
 /** The kind of one lane, by its header and by what stands in it. */
-export function kindOfLane(header: string, lane: number, rows: readonly LaneRow[]): LaneKind {
+export function kindOfLane(header: string, lane: number, rows: readonly RowOfLanes[]): LaneKind {
   let numbers = 0
   let percents = 0
   let years = 0
@@ -43,7 +55,7 @@ export function kindOfLane(header: string, lane: number, rows: readonly LaneRow[
 }
 
 /** Small whole numbers beside part of the rows, where the lanes to the right have larger ones: references to notes. */
-function isNoteLane(rows: readonly LaneRow[], numbers: number, small: number): boolean {
+function isNoteLane(rows: readonly RowOfLanes[], numbers: number, small: number): boolean {
   if (numbers < 3 || small < numbers) return false
   let beside = 0
   let without = 0

@@ -21,7 +21,7 @@ export interface LaneCell {
 }
 
 /** Columns of one block that hold one column of figures: `$`, the digits and `)` may stand in cells of their own. */
-export interface Lane {
+interface Lane {
   /** The header above it, without the corner. */
   readonly header: string
   readonly kind: LaneKind

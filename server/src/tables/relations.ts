@@ -76,7 +76,7 @@ export function judge(sheet: Sheet, total: number, addends: readonly Addend[], l
 }
 
 /** Sums so far of one lane. */
-export interface LaneSum {
+interface LaneSum {
   readonly sum: number
   /** The places of the non-zero addends, added up: twice the room that their rounding leaves. */
   readonly room: number
@@ -85,7 +85,7 @@ export interface LaneSum {
   readonly count: number
 }
 
-export function judgement(
+function judgement(
   lane: number,
   total: LaneCell | undefined,
   { sum, room, nonZero, blank, count }: LaneSum,
