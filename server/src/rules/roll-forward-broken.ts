@@ -31,7 +31,7 @@ When not to use it: for tables that leave small changes out.`,
 | Stock issued | 3,115 | — | 3,115 |
 | Dividends | — | (8,240) | (8,240) |
 | Balance, December 31, 2023 | 44,315 | 132,950 | 176,905 |
-                                        ^^^^^^^ sum: Balance, December 31, 2023 Retained earnings is 132,950, but the balance and its changes come to 132,590`,
+                                        ^^^^^^^ sum: Balance, December 31, 2023, Retained earnings, is 132,950, but the balance and its changes come to 132,590`,
     },
     {
       name: 'Changes without signs',

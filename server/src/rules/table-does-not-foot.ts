@@ -61,7 +61,7 @@ When not to use it: for tables whose columns are not meant to be added although 
 | 2027 | 9,655 |
 | Thereafter | 30,218 |
 | Total lease payments | $67,507 |
-                          ^^^^^^ sum: Total lease payments Amount is 67,507, rows sum to 67,057`,
+                          ^^^^^^ sum: Total lease payments, Amount, is 67,507, rows sum to 67,057`,
     },
     {
       name: 'Subtotals, deductions and percentages that hold',

@@ -40,7 +40,7 @@ function defectsOfBlock(totals: BlockTotals): readonly TotalDefect[] {
       const rolls =
         footing.roles[relation.total]?.balance === true &&
         footing.roles[relation.addends[0]?.item ?? -1]?.balance === true
-      const label = [rowLabel(relation.total) || 'Total', header(failure.lane)].filter((part) => part !== '').join(' ')
+      const label = columnOf(rowLabel(relation.total) || 'Total', header(failure.lane))
       const kind = rolls ? 'rolls-forward' : 'foots'
       return defectOf(block, footing.sheet, alarm, kind, label, rowLabel, (row) =>
         alarm.across === undefined ? undefined : arithmeticOf(block, crossFooting.sheet, alarm.across, row),
@@ -52,6 +52,12 @@ function defectsOfBlock(totals: BlockTotals): readonly TotalDefect[] {
       return defectOf(block, crossFooting.sheet, alarm, 'cross-foots', label, header, () => undefined)
     }),
   ]
+}
+
+/** "Total 2012", but "Total, Three Months Ended March 31, 2012". */
+function columnOf(label: string, header: string): string {
+  if (header === '') return label
+  return /^\d{4}$/.test(header) ? `${label} ${header}` : `${label}, ${header},`
 }
 
 function defectOf(
@@ -70,7 +76,12 @@ function defectOf(
   const printed = printedValue(block, total.value, total)
   const arithmetic = arithmeticOf(block, sheet, relation, failure.lane)
   const proof = [arithmetic, `off by ${printedValue(block, Math.abs(failure.gap), total)}`]
-  if (second !== undefined) proof.push(arithmeticOf(block, sheet, second, failure.lane))
+  if (second !== undefined) {
+    const other = sheet.at(second.total, failure.lane)
+    const name = nameOf(second.total)
+    const said = other === undefined ? '' : `, printed ${printedValue(block, other.value, other)}`
+    proof.push(`${name === '' ? '' : `${name}: `}${arithmeticOf(block, sheet, second, failure.lane)}${said}`)
+  }
   const across = proven === undefined ? undefined : acrossIn(proven.item)
   if (across !== undefined) proof.push(across)
   if (holding > 0)
