@@ -19,11 +19,17 @@ export function splitFrom(scan: Scan): readonly BlockSlice[] {
 
 /**
  * All blocks of a text after one change. Scans from the last block that ends before the change to the first block
- * after it that the old text had too; from there on the blocks are the old ones, shifted.
+ * after it that the old text had too; from there on the blocks are the old ones, shifted. `ahead` is how many blocks
+ * behind a block may bear on where it ends: the scan begins so many blocks earlier.
  */
-export function resplitFrom(previous: readonly BlockSlice[], change: Change, scan: Scan): readonly BlockSlice[] {
+export function resplitFrom(
+  previous: readonly BlockSlice[],
+  change: Change,
+  scan: Scan,
+  ahead = 0,
+): readonly BlockSlice[] {
   const shift = change.newEnd - change.oldEnd
-  const kept = countEndingBefore(previous, change.start) - 1
+  const kept = countEndingBefore(previous, change.start) - 1 - ahead
   const restart = previous[kept]?.start ?? 0
   const slices = previous.slice(0, Math.max(0, kept))
   let old = slices.length

@@ -1,5 +1,12 @@
 import { type Root } from 'mdast'
 
+declare module 'mdast' {
+  interface TableData {
+    /** How many of the first rows are header rows; left out for one, as in markdown. */
+    headerRows?: number
+  }
+}
+
 /**
  * The one tree of every dialect: mdast with positions. A block's subtree is a `Root` whose offsets and lines
  * count from the block's start.

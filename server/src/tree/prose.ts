@@ -98,7 +98,7 @@ export function readProse({ root, targets = NO_TARGETS, verbatim }: ParsedBlock,
         rows.push(cells)
       }
     })
-    if (run) tables.push({ run, rows, headerRows: 1 })
+    if (run) tables.push({ run, rows, headerRows: node.data?.headerRows ?? 1 })
   }
 
   visit(root, 'paragraph')

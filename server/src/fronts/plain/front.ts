@@ -2,8 +2,10 @@ import { lineEnd, nextLine } from '../../text/lines.ts'
 import { type ParsedBlock } from '../../tree/nodes.ts'
 import { type Front } from '../front.ts'
 import { isBlankLine, resplitPlain, splitPlain } from './blocks.ts'
+import { tableEnd } from './table-extent.ts'
+import { readTables } from './table-tree.ts'
 
-/** Plain text: paragraphs parted by blank lines, every character kept, no markup read. */
+/** Plain text, as of EDGAR's text filings: paragraphs parted by blank lines and fixed-width tables; no markup read. */
 export const plainFront: Front = {
   dialect: 'plain',
   split: splitPlain,
@@ -13,6 +15,18 @@ export const plainFront: Front = {
 }
 
 function parse(source: string): ParsedBlock {
+  const isTable = tableEnd(source, 0) === source.length
+  return isTable ? asTables(source) : asParagraph(source)
+}
+
+function asTables(source: string): ParsedBlock {
+  const children = readTables(source)
+  const end = children.at(-1)?.position?.end ?? { line: 1, column: 1, offset: 0 }
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: { ...end, offset: source.length } }
+  return { root: { type: 'root', children, position }, problems: [], verbatim: true }
+}
+
+function asParagraph(source: string): ParsedBlock {
   let value = ''
   let ending = ''
   let line = 0

@@ -1,0 +1,189 @@
+import { type RootContent, type Table, type TableRow } from 'mdast'
+
+import { nextLine } from '../../text/lines.ts'
+import { columnOfCell, inferColumns, overlap, standsInColumn, type PageColumn } from './table-columns.ts'
+import { isHeaderLine, isYears, wordsOfLine } from './table-evidence.ts'
+import { printedIn, readTableLine, type LineCell, type TableLine } from './table-line.ts'
+import { around, paragraphsOf, rowOf, type NumberedLine, type PlacedCell } from './table-nodes.ts'
+
+/** Words that go on in the next line. */
+const UNFINISHED =
+  /(?:\b(?:of|and|or|the|an?|for|in|to|by|from|with|on|at|per|than|less|net|as|its|their|not)|[,(–—-])$/i
+const FURNITURE = /^(?:page\s)?[-–—\s]{0,4}(?:[A-Z]{1,3}-)?\d{1,3}[-–—\s]{0,4}$/i
+
+/**
+ * The tree of a block that is one fixed-width table or several under one another: tables with their rows, and
+ * paragraphs of the words behind them. Rules and tags part rows and stand in no cell.
+ */
+export function readTables(source: string): RootContent[] {
+  const lines: NumberedLine[] = []
+  let number = 0
+  let at = 0
+  while (at < source.length) {
+    const line = readTableLine(source, at)
+    number++
+    if (line.kind !== 'blank') lines.push({ ...line, number })
+    at = nextLine(source, line.end)
+  }
+  return partsOf(lines, source).flatMap((part) => readPart(part, source))
+}
+
+/** The lines of each table: a new header, over a rule or of periods alone, begins the next one. */
+function partsOf(lines: readonly NumberedLine[], source: string): readonly (readonly NumberedLine[])[] {
+  const parts: NumberedLine[][] = [[]]
+  const seen = new Set<string>()
+  let inBody = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) continue
+    if (isFigures(line, inBody)) inBody = true
+    else if (!inBody) {
+      if (isHeaderLine(line)) seen.add(wordsOfLine(line, source))
+    } else if (line.kind !== 'rule' && line.kind !== 'tags') {
+      const header = headerEnd(lines, at)
+      const words = lines.slice(at, header).filter(isHeaderLine)
+      if (words.length > 0) {
+        if (words.every((one) => seen.has(wordsOfLine(one, source)))) {
+          // The header of the page before, printed again.
+          at = header - 1
+          continue
+        }
+        for (const one of words) seen.add(wordsOfLine(one, source))
+        parts.push([])
+        inBody = false
+      }
+    }
+    parts.at(-1)?.push(line)
+  }
+  return parts
+}
+
+/** Whether a line has figures of a body; before the first of them, years are a header. */
+function isFigures(line: TableLine, inBody: boolean): boolean {
+  return line.kind === 'row' && !(isYears(line) && (!inBody || line.cells[0]?.kind !== 'text'))
+}
+
+/** The end of the header that begins at a line within a body; the line itself where none does. */
+function headerEnd(lines: readonly NumberedLine[], from: number): number {
+  let to = from
+  let years = false
+  while (to < lines.length) {
+    const line = lines[to]
+    if (line === undefined || line.kind === 'rule' || line.kind === 'tags') break
+    if (isFigures(line, true)) return years ? to : from
+    years ||= isHeaderLine(line) && isYears(line)
+    to++
+  }
+  const first = lines[from]
+  const before = lines[from - 1]
+  const apart = before?.kind === 'rule' || before?.kind === 'tags' || (before?.number ?? 0) + 1 < (first?.number ?? 0)
+  const after = lines[to]?.kind
+  return years || (apart && (after === 'rule' || after === 'tags') && isFollowed(lines, to)) ? to : from
+}
+
+/** Whether figures follow the rule at `at`. */
+function isFollowed(lines: readonly NumberedLine[], at: number): boolean {
+  return lines.slice(at + 1, at + 6).some((line) => isFigures(line, true))
+}
+
+function readPart(part: readonly NumberedLine[], source: string): RootContent[] {
+  const isHeaderOver = part.findIndex((line) => isFigures(line, false))
+  if (isHeaderOver === -1) return paragraphsOf(part, source)
+  const lastRow = part.findLastIndex((line) => isFigures(line, true))
+  const body = part.slice(isHeaderOver, lastRow + 1)
+  const columns = inferColumns(body)
+  const head = part.slice(0, isHeaderOver)
+  const headerLines = headerLength(head, columns)
+  const rows: TableRow[] = []
+  let headerRows = 0
+  let label: NumberedLine[] = []
+  for (const [at, line] of part.slice(0, lastRow + 1).entries()) {
+    if (line.cells.length === 0) continue
+    if (at < headerLines) {
+      rows.push(rowOf(line, headerCells(line, columns), columns.length, [], source))
+      headerRows++
+      continue
+    }
+    const next = part[at + 1]
+    if (next !== undefined && at < lastRow && isWrapped(line, next, source)) {
+      label.push(line)
+      continue
+    }
+    rows.push(rowOf(line, bodyCells(line, columns, source), columns.length, label, source))
+    label = []
+  }
+  const table: Table = {
+    type: 'table',
+    align: [],
+    children: rows,
+    data: { headerRows },
+    position: around(rows),
+  }
+  return [table, ...paragraphsOf(part.slice(lastRow + 1), source)]
+}
+
+/** How many lines of a head stand over columns, with the titles above them; captions of sections below do not. */
+function headerLength(head: readonly NumberedLine[], columns: readonly PageColumn[]): number {
+  const over = head.findLastIndex((line) => isHeaderLine(line) || isOverColumns(line, columns))
+  if (over === -1) return 0
+  const rule = head.findLastIndex(({ kind, tags }) => kind === 'rule' || tags.includes('S'))
+  return Math.max(over, rule) + 1
+}
+
+function isOverColumns({ cells }: TableLine, columns: readonly PageColumn[]): boolean {
+  const [cell] = cells
+  return cell !== undefined && cell.left >= (columns[0]?.left ?? 0) - 2
+}
+
+/** Cells of a header over the columns that they share most of the page with; -1 is the corner. */
+function headerCells(line: NumberedLine, columns: readonly PageColumn[]): readonly PlacedCell[] {
+  const first = columns[0]
+  const placed: PlacedCell[] = []
+  let after = -1
+  for (const cell of line.cells) {
+    const center = (cell.left + cell.right) / 2
+    const isCorner = first === undefined || (placed.length === 0 && center < first.left - 1)
+    const column = isCorner ? -1 : Math.max(after, headedBy(cell, columns))
+    placed.push({ cell, column })
+    after = column
+  }
+  return placed
+}
+
+function headedBy(cell: LineCell, columns: readonly PageColumn[]): number {
+  const over = columns.findIndex((column) => overlap(cell, column) > 0)
+  if (over !== -1) return over
+  let best = 0
+  for (const [at, column] of columns.entries()) {
+    if (overlap(cell, column) > overlap(cell, columns[best] ?? column)) best = at
+  }
+  return best
+}
+
+function bodyCells(line: NumberedLine, columns: readonly PageColumn[], source: string): readonly PlacedCell[] {
+  const placed: PlacedCell[] = []
+  let after = -1
+  const [first] = line.cells
+  const cells =
+    first?.apart !== undefined && standsInColumn(first.apart[1], columns)
+      ? [...first.apart, ...line.cells.slice(1)]
+      : line.cells
+  for (const [at, cell] of cells.entries()) {
+    const lone = cells.length === 1 && FURNITURE.test(printedIn(cell, source)) && !standsInColumn(cell, columns)
+    const column = lone ? -1 : columnOfCell(cell, columns, at === 0 ? -1 : after)
+    placed.push({ cell, column })
+    after = Math.max(after, column)
+  }
+  return placed
+}
+
+/** Whether a line of words is the first part of the label of the next line. */
+function isWrapped(line: NumberedLine, next: NumberedLine, source: string): boolean {
+  const [cell] = line.cells
+  const [label] = next.cells
+  if (line.kind !== 'words' || line.cells.length !== 1 || cell === undefined || label?.kind !== 'text') return false
+  if (next.number !== line.number + 1 || next.kind === 'rule' || label.left < cell.left) return false
+  const words = printedIn(cell, source)
+  if (words.endsWith(':')) return false
+  return UNFINISHED.test(words) || /^[a-z(]/.test(printedIn(label, source))
+}
