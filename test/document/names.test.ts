@@ -26,7 +26,7 @@ const ORGANIZATIONS: readonly (readonly [string, string, readonly string[]])[] =
   [
     'is not found within a longer name',
     `${FULL}\n\nThe Quillmark Prize went to Old Quillmark and to Quillmark & Sons.`,
-    ['Quillmark Lantern Technologies, Inc.'],
+    ['Quillmark Lantern Technologies, Inc.', 'Quillmark & Sons'],
   ],
   [
     'is not found by a word that the document also writes in lower case',

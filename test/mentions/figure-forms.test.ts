@@ -49,7 +49,7 @@ describe('currencies', () => {
   )
   reads('ALL 5 MILLION SHARES', '5 MILLION SHARES: shares 5000000')
   reads('$345 mln and ¥45.2 billion', '$345 mln: money 345000000 USD', '¥45.2 billion: money 45200000000 JPY')
-  reads('a dividend of 12.5p per share, or 25 pence', '12.5p: per-share 0.125 GBP share', '25 pence: money 0.25 GBP')
+  reads('a dividend of 12.5p per share, or 25 pence', '12.5p: per-share 0.125 GBP share', '25 pence: per-share 0.25 GBP share')
   reads('One Hundred Thousand and 50/100 Dollars', 'One Hundred Thousand and 50/100 Dollars: money 100000.50 USD')
   reads(
     'half a million dollars, a million shares',

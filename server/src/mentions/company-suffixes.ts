@@ -77,6 +77,7 @@ export const INSTITUTION_NOUNS: readonly string[] = [
   'Commission',
   'Exchange',
   'Foundation',
+  'Fund',
   'Group',
   'Holdings',
   'Industries',
@@ -86,6 +87,7 @@ export const INSTITUTION_NOUNS: readonly string[] = [
   'Partners',
   'Pharmaceuticals',
   'Technologies',
+  'Trust',
   'University',
   'Ventures',
 ]

@@ -20,7 +20,7 @@ export const INSTITUTION_OF =
 export const SMALL_SUFFIX = /\s(?:plc|a\.s\.|s\.r\.o\.)(?![\w-])/g
 /** The news service of a dateline: "-- (Example Wire) --", "/Example Wire/ --". */
 export const WIRE =
-  /(?:[-–—]\s?\(|\s\/|–\s?\/)([A-Z][A-Za-z]{1,20}(?:\s[A-Z][A-Za-z]{1,20}){0,2})(?:\)\s?[-–—]|\/\s?[-–—])/g
+  /(?:[-–—]\s?\(|,\s(?:19|20)\d\d\s\(|\s\/|–\s?\/)([A-Z][A-Za-z]{1,20}(?:\s[A-Z][A-Za-z]{1,20}){0,2})(?:\)\s?[-–—]|\/\s?[-–—])/g
 /** What says that a name of an organization follows. */
 export const PROVIDER = /\b(?:News\s[Pp]rovided\s[Bb]y|SOURCE:?|Source:)\s(?=[A-Z])/g
 const DATELINE_REACH = 160
@@ -52,6 +52,10 @@ const NO_NAME_WORDS = new Set(
     'Developing Liability Whereas Hereby Exempt Combined Combination Post-Combination Emerging By Name Address Contact'
   ).split(' '),
 )
+/** Of those, the ones that stand within the names of companies, before a legal form that says so. */
+const WITHIN_NAMES = new Set(['Developing', 'Holding', 'Investor', 'Management', 'Operating', 'Parent', 'Source'])
+/** Forms that also end common nouns: "Operating Company". */
+const COMMON_FORMS = new Set(['COMPANY', 'CORPORATION', 'Company', 'Corporation', 'Limited', 'LIMITED'])
 const JOINTS_IN_CAPITALS = new Set(['AND', 'OF'])
 /** Words that stand for a party; what "and" joins to them is another one. */
 const NOT_JOINED = new Set([
@@ -97,6 +101,10 @@ export function findCompanies(
     const word = words[index]
     if (word === undefined) break
     const { from, to, kinds } = word
+    if (from >= skip && text.charCodeAt(to + 1) === 38 && isProse(kind)) {
+      const pair = pairOfNames(text, words, index)
+      if (pair !== undefined) names.push(pair)
+    }
     if (from < skip || (kinds & (LEGAL | INSTITUTION | BUSINESS | LISTED)) === 0 || text.charCodeAt(to) === 45) continue
     const authority = (kinds & LISTED) === 0 ? undefined : authorityAt(text, words, index)
     if (authority !== undefined) {
@@ -117,7 +125,7 @@ export function findCompanies(
       const before = words[index - 1]
       if (before === undefined || !areAdjacent(text, before, word) || !isProper(before)) continue
     }
-    const end = suffixesEnd(text, to, legal)
+    const end = suffixesEnd(text, NUMBERED.has(word.word) ? numeralEnd(text, to) : to, legal)
     skip = end.to
     const name = nameAt(text, words, index, end, floor)
     if (name === undefined) continue
@@ -129,6 +137,31 @@ export function findCompanies(
   if ((traits.signs & (SIGNS.slash | SIGNS.dash)) !== 0) findWires(text, names)
   if ((traits.words & WORDS.source) !== 0) findNamedSources(text, words, names)
   return names
+}
+
+/** Nouns of trades and departments that "&" joins; they name no firm. */
+const JOINED_TRADES = new Set(
+  (
+    'Acquisitions Annuity Arts Beauty Beverage Casualty Claims Coal Cocoa Coffee Crafts Dairy Defense Drinks Exploration Fish Food Garden ' +
+    'Gas Grill Health Home Leisure Life Machinery Mergers Natural Oil Paint Paper Parks Poultry Power Production Property Pulp Repair Safety ' +
+    'Science Silver Snacks Sports Surgical Tea Travel Water Wellness Wildlife Wine'
+  ).split(' '),
+)
+
+/** "Marsh & Hollow": two proper names that "&" joins, and nothing more, name a firm. */
+function pairOfNames(text: string, words: readonly NameWord[], index: number): Name | undefined {
+  const first = words[index]
+  const second = words[index + 1]
+  if (first === undefined || second?.from !== first.to + 3 || text.slice(first.to, second.from) !== ' & ')
+    return undefined
+  if (areAdjacent(text, words[index - 1], first) || areAdjacent(text, second, words[index + 2])) return undefined
+  if (text.startsWith(' & ', second.to) || text.startsWith('& ', first.from - 2)) return undefined
+  for (const one of [first, second]) {
+    const capitals = one.word === one.word.toUpperCase()
+    if (one.word.length < 4 || capitals || !isProper(one) || JOINED_TRADES.has(one.word)) return undefined
+    if ((one.kinds & (LEGAL | INSTITUTION | BUSINESS | LISTED)) !== 0) return undefined
+  }
+  return organization(text, first.from, second.to)
 }
 
 /** Headings and tables capitalize what is no name. */
@@ -146,6 +179,16 @@ function isSuffix(text: string, { from, to, word }: NameWord): boolean {
 interface SuffixesEnd {
   readonly to: number
   readonly legal: boolean
+}
+
+/** Nouns of vehicles that are told apart by a Roman numeral: "Harbor Fund IV, L.P.". */
+const NUMBERED = new Set(['Fund', 'Partners', 'Trust', 'Ventures'])
+/** The Roman numeral of a vehicle. */
+export const VEHICLE_NUMERAL = /\s[IVX]{1,5}(?![\w.-]\w|\w)/y
+
+function numeralEnd(text: string, to: number): number {
+  VEHICLE_NUMERAL.lastIndex = to
+  return VEHICLE_NUMERAL.test(text) ? VEHICLE_NUMERAL.lastIndex : to
 }
 
 function suffixesEnd(text: string, to: number, printedLegal: boolean): SuffixesEnd {
@@ -313,7 +356,12 @@ function nameStart(text: string, suffix: number, floor: number, legal: boolean, 
     word = word.slice(open)
     if (NAME_WORD.test(word) && !JOINTS_IN_CAPITALS.has(word)) {
       const initials = /^(?:[A-Z]\.)+$/.test(word)
-      if (NO_NAME_WORDS.has(titled(word)) || (word.endsWith('.') && word.length > 3 && words > 0 && !initials)) break
+      const within = legal && !COMMON_FORMS.has(printed) && WITHIN_NAMES.has(titled(word))
+      if (
+        (NO_NAME_WORDS.has(titled(word)) && !within) ||
+        (word.endsWith('.') && word.length > 3 && words > 0 && !initials)
+      )
+        break
       if (/^\d+$|['’]s$|^[A-Z]-\d{1,3}$/.test(word)) break
       start = from
       words++

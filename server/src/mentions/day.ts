@@ -32,9 +32,10 @@ const LAST_DAY = /\s?(?:[\-–—&]|to|through|and|or)\s?(\d{1,2}),?\s((?:19|20)
 const MORE_YEARS =
   /(?:,\s|,?\s(?:and|or|to|through)\s|\s?[–&]\s?)((?:19|20)\d{2})(?!\w|[.,]\d|\s(?:shares|options|units|warrants))/y
 /** "June 5, 6 and 7, 2024": days of one month that share its year, behind the first. */
-export const MORE_DAYS = /((?:,\s\d{1,2}(?!\d)){0,5}),?\s(?:and|or|&)\s(\d{1,2}),?\s((?:19|20)\d{2})\b/y
+export const MORE_DAYS = /((?:,\s\d{1,2}){0,5}),?\s(?:and|or|&)\s(\d{1,2}),?\s((?:19|20)\d{2})\b/y
 /** What stands before the day of "on 1 July", which needs no year then. */
-const DAY_LED = /\b(?:on|by|from|until|till|before|after|to|at|of|ending|ended|since|between|and)\s(?:the\s)?\d{1,2}\s$/i
+const DAY_LED =
+  /\b(?:on|by|from|until|till|before|after|to|at|of|ending|ended|since|between|and)\s(?:the\s)?\d{1,2}\s$/i
 const WINDOW = 36
 
 /** Every day and month of a year in the text: "April 29, 2013", "2/4/13", "the 29th day of April, 2013", "June 2012". */
@@ -49,7 +50,7 @@ export function findDays(text: string, traits: TextTraits = traitsOf(text)): rea
     end = Math.max(to, readMonth(text, from, to, text.slice(from, to), days))
   }
   const { signs } = traits
-  if ((signs & (SIGNS.digitSlash | SIGNS.digitDash)) !== 0) {
+  if ((signs & (SIGNS.digitSlash | SIGNS.digitDash)) !== 0 || text.includes('.20') || text.includes('.19')) {
     for (const { from, to, year, month, day } of findNumericDays(text, signs))
       days.push(dayReading(from, to, year, month, day))
   }
@@ -103,7 +104,12 @@ function readMonth(text: string, from: number, to: number, name: string, days: D
   const end = yearTail === null ? to : ONLY_YEAR.lastIndex
   const before = DAY_BEFORE.exec(text.slice(Math.max(0, from - WINDOW), from))
   const day = Number(before?.[2] ?? 0)
-  if (before !== null && day >= 1 && day <= 31 && (year !== undefined || /day|th|st|nd|rd/.test(before[0]) || isLedDay(text, from, to))) {
+  if (
+    before !== null &&
+    day >= 1 &&
+    day <= 31 &&
+    (year !== undefined || /day|th|st|nd|rd/.test(before[0]) || isLedDay(text, from, to))
+  ) {
     const start = from - (before[0].length - before[0].search(/the\s|\d/))
     return addDay(text, start, end, year, month, day, days)
   }
@@ -158,7 +164,9 @@ function addDay(
 
 /** "1 July" without a year is a day where a preposition leads it and no capital word or number goes on. */
 function isLedDay(text: string, from: number, to: number): boolean {
-  return DAY_LED.test(text.slice(Math.max(0, from - 24), from)) && /^(?:[,.;:)]|\s[a-z(]|$)/.test(text.slice(to, to + 2))
+  return (
+    DAY_LED.test(text.slice(Math.max(0, from - 24), from)) && /^(?:[,.;:)]|\s[a-z(]|$)/.test(text.slice(to, to + 2))
+  )
 }
 
 /** The days behind the first of "5, 6 and 7, 2024". */

@@ -130,6 +130,7 @@ function readMoneyAfter(text: string, number: PrintedNumber): FigureReading | un
   // "14.2p" is pence where pounds are spoken of; a bare "p" may be anything.
   if (match[3] !== undefined && (match[3] === 'P' || !(value.exponent < 0 || text.includes('£')))) return undefined
   const cents = { digits: value.digits, exponent: value.exponent - 2 }
-  const currency = match[2] !== undefined || match[3] !== undefined || match[1]?.toLowerCase() === 'pence' ? 'GBP' : 'USD'
+  const currency =
+    match[2] !== undefined || match[3] !== undefined || match[1]?.toLowerCase() === 'pence' ? 'GBP' : 'USD'
   return { type: 'money', from, to: CENTS_AFTER.lastIndex, value: cents, scale: scale - 2, currency }
 }

@@ -160,9 +160,19 @@ export function findNameWords(text: string): readonly NameWord[] {
   return words
 }
 
+const ACCENTED = /[\u00C0-\u017F]/
+const MARKS = /[\u0300-\u036F]/g
+
 function kindsOf(word: string): number {
   const kinds = KINDS.get(word)
   if (kinds !== undefined) return kinds
+  const hyphen = word.indexOf('-')
+  if (hyphen !== -1) {
+    // "Anna-Karin" is a given name as both of its parts are.
+    const parts = (KINDS.get(word.slice(0, hyphen)) ?? 0) & (KINDS.get(word.slice(hyphen + 1)) ?? 0)
+    return parts & GIVEN
+  }
+  if (ACCENTED.test(word)) return KINDS.get(word.normalize('NFD').replaceAll(MARKS, '')) ?? 0
   return word.length > 1 && word === word.toUpperCase() ? (UPPER_KINDS.get(word) ?? 0) : 0
 }
 

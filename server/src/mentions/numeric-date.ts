@@ -40,6 +40,12 @@ export function findNumericDays(text: string, signs: number): readonly NumericDa
       days.push({ ...placeOf(match), year: yearOf(Number(year)), month: numberIn(MONTHS, month), day: Number(day) })
     }
   }
+  if (text.includes('.20') || text.includes('.19')) {
+    for (const match of matchesOf(DOTTED_DATE, text)) {
+      const [day = 0, month = 0, year = 0] = match.slice(1).map(Number)
+      if (month > 0 && month <= 12 && day > 0 && day <= 31) days.push({ ...placeOf(match), year, month, day })
+    }
+  }
   return days
 }
 

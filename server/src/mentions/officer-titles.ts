@@ -13,6 +13,7 @@ export const OFFICER_TITLES: readonly string[] = [
   'Chairman',
   'Chairperson',
   'Chairwoman',
+  'Chief\\sExecutive(?!\\s(?:and\\s)?[A-Z]\\w+\\s?(?:and\\s\\w+\\s)?Officer|\\sOfficer)',
   'Chief\\s(?:[A-Z]\\w+\\s(?:and\\s)?){1,3}Officer',
   'Controller',
   'Co-[Cc]hair(?:man)?',

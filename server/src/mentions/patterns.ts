@@ -1,9 +1,9 @@
 import { AGE_AFTER } from './age.ts'
 import { AFTER_STREET, POST_BOX } from './address.ts'
-import { INSTITUTION_OF, NEXT_SUFFIX, PROVIDER, SMALL_SUFFIX, WIRE } from './company.ts'
+import { INSTITUTION_OF, NEXT_SUFFIX, PROVIDER, SMALL_SUFFIX, VEHICLE_NUMERAL, WIRE } from './company.ts'
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE } from './contact.ts'
-import { COUNTED_AFTER } from './count.ts'
-import { MONTH } from './day.ts'
+import { COUNTED_AFTER, ONE_COUNTED } from './count.ts'
+import { MONTH, MORE_DAYS } from './day.ts'
 import { CUSIP, ENTITY_IDENTIFIER, IDENTIFIER, INDEX_KEY } from './identifier.ts'
 import { CAPITALIZED } from './name-words.ts'
 import { ACRONYM, QUOTED, SPELLED_OUT, UNQUOTED } from './defined-term.ts'
@@ -17,13 +17,21 @@ import { NONE_OF_AFTER, NOTHING, NO_AMOUNT_AFTER, ZERO_OF_AFTER } from './nothin
 import { HEDGE_AFTER } from './qualifier.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 import { NUMBER } from './number.ts'
-import { HYPHENED_DATE, ISO_DATE, NAMED_MONTH_DATE, NUMERIC_DATE, OPEN_DATE, OPEN_DAY_AFTER } from './numeric-date.ts'
-import { PER_PRINCIPAL_AFTER, PER_SHARE_AFTER, PAR_VALUE_AFTER } from './per-share.ts'
+import {
+  DOTTED_DATE,
+  HYPHENED_DATE,
+  ISO_DATE,
+  NAMED_MONTH_DATE,
+  NUMERIC_DATE,
+  OPEN_DATE,
+  OPEN_DAY_AFTER,
+} from './numeric-date.ts'
+import { PER_PRINCIPAL_AFTER, PER_SHARE_AFTER, PAR_VALUE_AFTER, PRICE_CHANGE_AFTER } from './per-share.ts'
 import { OF_ONE_PERCENT_AFTER, PERCENT_AFTER } from './percent.ts'
 import { PERIOD, ANNIVERSARY, YEAR_RANGE } from './period.ts'
-import { AGE, BYLINE, DEGREE, HONORIFIC_HERE, OFFICER_TITLE, ROSTER_ROW } from './person.ts'
+import { AGE, BYLINE, DEGREE, HONORIFIC_HERE, OFFICER_TITLE, ROLE_AFTER, ROSTER_ROW } from './person.ts'
 import { BRAND, MARK_SIGN, MODEL } from './product.ts'
-import { RATIO_AFTER, RATIO_JOINT } from './ratio.ts'
+import { MULTIPLIED, RATIO_AFTER, RATIO_JOINT } from './ratio.ts'
 import { CAPTION_REFERENCE, TABLE_REFERENCE } from './passage-reference.ts'
 import { ITEM_OF_PART, MORE_NUMBERS, PART_OF_ITEM, REFERENCE } from './reference.ts'
 import { DUE, NOTES_DUE, STOCK } from './security.ts'
@@ -48,6 +56,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   CUSIP,
   DEGREE,
   DENOMINATOR_AFTER,
+  DOTTED_DATE,
   DUE,
   DURATION_AFTER,
   EMAIL_DOMAIN,
@@ -67,7 +76,9 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   MARK_SIGN,
   MODEL,
   MONTH,
+  MORE_DAYS,
   MORE_NUMBERS,
+  MULTIPLIED,
   NAMED_MONTH_DATE,
   NEXT_SUFFIX,
   NONE_OF_AFTER,
@@ -81,6 +92,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   OF_A_SHARE_AFTER,
   OF_ONE_PERCENT_AFTER,
   OF_SHARES_AFTER,
+  ONE_COUNTED,
   OPEN_DATE,
   OPEN_DAY_AFTER,
   PART_OF_ITEM,
@@ -91,11 +103,13 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   PER_SHARE_AFTER,
   PHONE,
   POST_BOX,
+  PRICE_CHANGE_AFTER,
   PROVIDER,
   QUOTED,
   RATIO_AFTER,
   RATIO_JOINT,
   REFERENCE,
+  ROLE_AFTER,
   ROSTER_ROW,
   SECURITY_AFTER,
   SLASHED_FRACTION,
@@ -109,6 +123,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   TIME_AFTER,
   TIME_OF_24_AFTER,
   UNQUOTED,
+  VEHICLE_NUMERAL,
   VULGAR_FRACTION,
   WEB_ADDRESS,
   WIRE,

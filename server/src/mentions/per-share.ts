@@ -25,8 +25,7 @@ export const PAR_VALUE_AFTER = /\s(?:par|stated|nominal)\svalue\b/iy
 /** "A $1.00 increase (decrease) in the assumed initial public offering price": what a prospectus tells of its price. */
 export const PRICE_CHANGE_AFTER =
   /\s(?:increase|decrease|change)\s(?:(?:\(|or\s|\/)(?:increase|decrease)\)?\s)?in\s(?:the|our)\s(?:assumed\s|estimated\s|initial\s|public\s|stock\s|share\s|market\s|offering\s|closing\s){0,5}(?:offering|stock|share)?\s?price\b/iy
-const DIVIDEND_BEFORE =
-  /\b(?:dividends?|distributions?)\s(?:of|to|from|at)\s(?:approximately\s|about\s)?$/i
+const DIVIDEND_BEFORE = /\b(?:dividends?|distributions?)\s(?:of|to|from|at)\s(?:approximately\s|about\s)?$/i
 const WINDOW = 90
 /** Nothing is dearer per share; larger amounts near such words are totals. */
 const MOST_UNITS_PER_SHARE = 1_000_000n

@@ -1,3 +1,4 @@
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { type DateReading } from './day.ts'
 import { findDurationsAndTimes } from './duration.ts'
 import { matchesOf } from './matches.ts'
@@ -140,7 +141,52 @@ function yearAt(
     const same = REPEATABLE.test(last.iso)
     if (same) return [{ ...year, type: last.type, iso: last.iso.replaceAll(/(?<!\d)\d{4}(?!\d)/g, year.iso) }]
   }
-  return YEAR_BEFORE.test(before) ? [year] : undefined
+  return YEAR_BEFORE.test(before) ||
+    isComparative(text, from, to) ||
+    isYearOfMeeting(text, before, to) ||
+    isYearCell(text, from, to)
+    ? [year]
+    : undefined
+}
+
+/** "(2023: £13.0 million)". */
+function isComparative(text: string, from: number, to: number): boolean {
+  return text.charCodeAt(to) === 58 && text.charCodeAt(from - 1) === 40 && text.charCodeAt(to + 1) === 32
+}
+
+/** "The 2025 annual meeting". */
+function isYearOfMeeting(text: string, before: string, to: number): boolean {
+  return MEETING_AFTER.test(text.slice(to, to + 40)) && /\b(?:the|our|its|their|next)\s$/i.test(before)
+}
+
+const MEETING_AFTER = /^\s(?:(?:annual|special|general|Annual|Special|General)\s){0,2}[Mm]eetings?\b/
+
+/** A year that fills the first cell of a row, or a cell of a row of years: the label of a row or the head of a column. */
+function isYearCell(text: string, from: number, to: number): boolean {
+  const start = cellEdge(text, from - 1, -1)
+  const end = cellEdge(text, to, 1)
+  if (start === undefined || end === undefined) return false
+  const opens = start < 0 || text.charAt(start) === ROW_BARRIER
+  if (opens && text.charAt(end) === CELL_BARRIER) return true
+  const rowFrom = text.lastIndexOf(ROW_BARRIER, from) + 1
+  const rowTo = text.indexOf(ROW_BARRIER, to)
+  if ((rowTo === -1 ? text.length : rowTo) - rowFrom > MOST_ROW || !text.includes(CELL_BARRIER)) return false
+  const row = text.slice(rowFrom, rowTo === -1 ? text.length : rowTo)
+  const cells = row.split(CELL_BARRIER).map((cell) => cell.trim())
+  // The corner may say what the table is in: "£m".
+  return cells.every((cell, at) => at === 0 || cell === '' || ONLY_A_YEAR.test(cell)) && !/\d/.test(cells[0] ?? '')
+}
+
+const MOST_ROW = 400
+const ONLY_A_YEAR = /^(?:19|20)\d{2}$/
+
+/** Where the cell ends in a direction; undefined where more than blanks stand before its edge. */
+function cellEdge(text: string, at: number, step: 1 | -1): number | undefined {
+  let edge = at
+  while (text.charCodeAt(edge) === 32 || text.charCodeAt(edge) === 160) edge += step
+  if (edge < 0 || edge >= text.length) return text.length === 4 ? undefined : edge
+  const unit = text.charAt(edge)
+  return unit === CELL_BARRIER || unit === ROW_BARRIER ? edge : undefined
 }
 
 /** A year, half or quarter, or months of a year. */

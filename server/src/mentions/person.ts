@@ -4,7 +4,7 @@ import { INSTITUTION_NOUNS, LEGAL_SUFFIXES } from './company-suffixes.ts'
 import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { HONORIFICS } from './honorifics.ts'
 import { matchesOf } from './matches.ts'
-import { AMBIGUOUS_GIVEN, areAdjacent, GIVEN, HONORIFIC, type NameWord, TITLE } from './name-words.ts'
+import { AMBIGUOUS_GIVEN, areAdjacent, GIVEN, HONORIFIC, isProper, type NameWord, TITLE } from './name-words.ts'
 import { type Name } from './name.ts'
 import { OFFICER_TITLES } from './officer-titles.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
@@ -14,8 +14,8 @@ import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 const WORD = "[A-Z\\u00C0-\\u00D6\\u00D8-\\u00DE][A-Za-z\\u00C0-\\u00FF'’-]{1,24}"
 const PARTICLE = '(?:de|del|della|der|di|la|le|van|von|den|bin|al|da|dos|ten)'
 const NAME =
-  `(?:${WORD}|[A-Z]\\.)[ \\u00A0](?:(?:[A-Z]\\.?|“[A-Z][a-z]{1,12}”|\\([A-Z][a-z]{1,12}\\)) ){0,2}(?:${PARTICLE} ){0,2}(?:${WORD} ){0,2}` +
-  `${WORD}(?:,? (?:Jr|Sr|JR|SR)\\.?| (?:III?|IV))?`
+  `(?:${WORD}|[A-Z]\\.)[ \\u00A0](?:(?:[A-Z]\\.?|“[A-Z][a-z]{1,12}”|"[A-Z][a-z]{1,12}"|\\([A-Z][a-z]{1,12}\\)) ){0,2}(?:${PARTICLE} ){0,2}(?:${WORD} ){0,2}` +
+  `(?:St\\. )?${WORD}(?:,? (?:Jr|Sr|JR|SR)\\.?| (?:III?|IV))?`
 const BARRIERS = CELL_BARRIER + ROW_BARRIER
 
 /** An honorific before a name, read where it stands. */
@@ -23,7 +23,10 @@ export const HONORIFIC_HERE = new RegExp(`(?:${HONORIFICS.join('|')})\\b\\.?\\s(
 /** A role of an officer or director, read where it stands. */
 export const OFFICER_TITLE = new RegExp(`(?:${OFFICER_TITLES.join('|')})(?![\\w-])`, 'y')
 const NAME_HERE = new RegExp(NAME, 'y')
-const NAME_OR_SURNAME = new RegExp(`${NAME}|${WORD}(?:,?\\s(?:Jr|Sr)\\b\\.?)?`, 'y')
+const NAME_OR_SURNAME = new RegExp(
+  `${NAME}|(?:St\\.\\s|(?:${PARTICLE}\\s){1,2})?${WORD}(?:,?\\s(?:Jr|Sr)\\b\\.?)?`,
+  'y',
+)
 const MORE_SURNAMES = new RegExp(`,?\\s(?:and\\s)?(${WORD})`, 'y')
 const NAME_BEFORE_TITLE = new RegExp(
   `(?<![\\w.&’'-])(${NAME}),\\s(?:(?:the|our|its|their|a|an|as|is|age\\s\\d\\d,|\\d\\d,|former|then|current|interim|acting|Interim|Acting|founder|Founder|and|[Pp]resident|global|Global|Group|Senior|Executive|Corporate|[A-Z]\\w{1,20}['’]s)\\s){0,4}$`,
@@ -34,6 +37,16 @@ const TITLE_THEN_NAME = new RegExp(
 )
 /** An academic or professional degree after a name. */
 export const DEGREE = /,\s(?:Ph\.?\s?D|M\.?D|J\.?D|D\.?V\.?M|Pharm\.?D|Esq|CPA|CFA|R\.?N|M\.?B\.?A)\b/g
+/** A name right behind a title, as the news print it: "Chief Executive Jo Tamm said", "finance chief Jo Tamm,". */
+const NAME_AFTER_TITLE = new RegExp(
+  `\\s(${NAME})(?=[,.;)”"]|\\s(?:said|says|told|stated|commented|added|noted|wrote|will|has|is|was|and|who|to|in|on|at)\\b)`,
+  'y',
+)
+/** A role in lower case behind a name and its comma. */
+export const ROLE_AFTER =
+  /,\s(?:(?:who\sis|the|our|its|their|a|an|as|former|then|current|interim|acting|non-executive|lead|senior|co)[\s-]){0,3}(?:analyst|attorney|chair(?:man|woman|person)?|chief\s[a-z]+(?:\sofficer)?|controller|counsel|director|economist|executive|founder|general\scounsel|managing\s(?:director|partner)|manager|partner|portfolio\smanager|president|principal|secretary|spokes(?:man|woman|person)|strategist|treasurer|trustee|vice\spresident)\b/y
+/** A given name that a line break parts from the surname; the sentence goes on behind it. */
+const NAME_OVER_LINES = new RegExp(`${WORD}\\n(?:[A-Z]\\. )?${WORD}(?=[,.;)]|\\s[a-z(])`, 'y')
 const NAME_BEFORE_DEGREE = new RegExp(`(?<![\\w.&’'-])(${NAME})$`)
 /** A person's age after a name. */
 export const AGE = /,\sage[ds]?\s\d{2}(?!\d)/g
@@ -90,8 +103,11 @@ export function findPersons(
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (word === undefined) break
-    if ((word.kinds & (HONORIFIC | TITLE | GIVEN | AMBIGUOUS_GIVEN)) === 0 && !hasInitial(text, words, index)) continue
     const { from, kinds } = word
+    if ((kinds & (HONORIFIC | TITLE | GIVEN | AMBIGUOUS_GIVEN)) === 0 && !hasInitial(text, words, index)) {
+      if (from >= (names.at(-1)?.to ?? 0)) addUnknown(text, words, index, names)
+      continue
+    }
     if ((kinds & HONORIFIC) !== 0) {
       HONORIFIC_HERE.lastIndex = from
       const honorific = HONORIFIC_HERE.exec(text)?.[0]
@@ -140,9 +156,40 @@ function hasInitial(text: string, words: readonly NameWord[], index: number): bo
   )
 }
 
+/** Names whose given name no list has: two initials before a surname, or a role in lower case behind. */
+function addUnknown(text: string, words: readonly NameWord[], index: number, names: Name[]): void {
+  const first = words[index]
+  const second = words[index + 1]
+  if (first === undefined || second === undefined) return
+  if (first.word.length === 1) {
+    if (text.charCodeAt(first.to) !== 46 || second.from > first.to + 2) return
+    const initials = second.word.length === 1 && text.charCodeAt(second.to) === 46
+    if (!initials && (second.kinds & GIVEN) === 0) return
+    const surname = initials ? words[index + 2] : second
+    if (surname === undefined || surname.word.length < 3 || surname.from > second.to + 2 || !isProper(surname)) return
+  } else {
+    if (!areAdjacent(text, first, second) || first.word.length < 3 || !isProper(first) || !isProper(second)) return
+    const third = words[index + 2]
+    const last = areAdjacent(text, second, third) ? third : second
+    ROLE_AFTER.lastIndex = last?.to ?? 0
+    if (text.charCodeAt(last?.to ?? 0) !== 44 || !ROLE_AFTER.test(text)) return
+  }
+  NAME_HERE.lastIndex = first.from
+  const name = NAME_HERE.exec(text)?.[0]
+  if (name !== undefined && isFree(text, first.from, name)) add(names, first.from, name)
+}
+
 function addNamed(text: string, words: readonly NameWord[], index: number, names: Name[]): void {
   const word = words[index]
-  if (word === undefined || (text.charCodeAt(word.to) !== 32 && text.charCodeAt(word.to) !== 160)) return
+  if (word === undefined) return
+  const gap = text.charCodeAt(word.to)
+  if (gap === 10 && (word.kinds & GIVEN) !== 0) {
+    NAME_OVER_LINES.lastIndex = word.from
+    const name = NAME_OVER_LINES.exec(text)?.[0]
+    if (name !== undefined && isFree(text, word.from, name)) add(names, word.from, name)
+    return
+  }
+  if (gap !== 32 && gap !== 160) return
   if ((word.kinds & GIVEN) === 0 && !hasInitial(text, words, index)) return
   NAME_HERE.lastIndex = word.from
   const name = NAME_HERE.exec(text)?.[0]
@@ -231,6 +278,16 @@ function addHonored(text: string, at: number, honorific: string, names: Name[]):
   }
 }
 
+/** "Chief Executive Officer Jo Tamm told": the name stands right behind the title. */
+function addAfterTitle(text: string, at: number, title: string, names: Name[]): boolean {
+  NAME_AFTER_TITLE.lastIndex = at + title.length
+  const name = NAME_AFTER_TITLE.exec(text)?.[1]
+  if (name === undefined) return false
+  const before = names.length
+  add(names, NAME_AFTER_TITLE.lastIndex - name.length, name, title.replaceAll(/\s+/g, ' '))
+  return names.length > before
+}
+
 const OWNER_BEFORE = /(?:\b(?:[Oo]ur|[Tt]he|[Ii]ts|their|[Ff]ormer|[Ii]nterim|and|[Ss]aid)\s|['’]s?\s)$/
 
 function addTitled(text: string, at: number, title: string, names: Name[]): void {
@@ -241,6 +298,7 @@ function addTitled(text: string, at: number, title: string, names: Name[]): void
     add(names, at - before.length + match.index, match[1], role)
     return
   }
+  if (addAfterTitle(text, at, title, names)) return
   TITLE_THEN_NAME.lastIndex = at + title.length
   const after = TITLE_THEN_NAME.exec(text)?.[1]
   // "Director, Harbor Widgets" is where one directs: the name needs a given name, an initial, or "our Director" before it.

@@ -47,6 +47,11 @@ const MONEY =
   /[$€£¥]|\b(?:dollars?|amounts?|values?|costs?|fees?|salary|bonus|compensation|capital|deficit|surplus|earnings|incomes?|loss(?:es)?|equity|revenues?|sales|expenses?|proceeds|balances?|assets?|liabilit(?:y|ies)|cash|paid|payables?|receivables?|debt|principal|depreciation|amortization|dividends?|interest|inventor(?:y|ies)|goodwill|payments?|taxes|deposits|loans|profits?|obligations?)\b/i
 const COUNT_ROW =
   /\bnumber\sof\b|^(?:average\s|total\s)?(?:number|employees|headcount|stores|locations|countries|members(?:hips?)?|subscribers|users|square\sf(?:ee|oo)t|acres)\b|\b(?:employees|headcount|memberships?|subscribers|square\sf(?:ee|oo)t|ton-miles|carloads|barrels|gallons)\b|\bratios?$/i
+/** Heads of columns and labels of rows that name what there are so many of. */
+const COUNT_NOUN_HEADER =
+  /^(?:total\s)?(?:branches|centers|clinics|communities|homes|hospitals|hotels|properties|restaurants|rigs|rooms|stores|vessels|wells)$/i
+const COUNT_NOUN_ROW =
+  /^(?:total\s)?(?:branches|clinics|communities|hospitals|hotels|offices|restaurants|rigs|rooms|stores)(?:\s(?:open|operated|owned|leased)\b.{0,40})?$/i
 const COUNT_HEADER =
   /\b(?:number|age|years?|terms?|li(?:fe|ves)|months?|days?|hours?|employees|headcount|votes?|abstain\w*|abstentions?|non-votes|withheld|meetings?|ratios?|stores|locations|countries|square\sf(?:ee|oo)t|acres|rank|score|quantity|volumes?|tons|barrels|gallons|points|multiple)\b|^(?:for|against)$/i
 const PERIOD = /\b(?:ended|ending|fiscal|to\sdate)\b|\b(?:19|20)\d\d\b|^(?:for\sthe\s)?(?:[\w-]+\s)?(?:years?|months)$/i
@@ -71,6 +76,7 @@ export function typeOfHeader(text: string): WordsType | undefined {
   if (SHARES.test(words) || /\bnumber\s(?:outstanding|exercisable|vested|unvested)\b/i.test(words)) return 'shares'
   if (RATE.test(words)) return 'rate'
   if (MONEY.test(words)) return 'money'
+  if (COUNT_NOUN_HEADER.test(words)) return 'count'
   // "Year ended December 31, 2024" names a period, "Remaining life (years)" what is counted.
   return COUNT_HEADER.test(words) && !PERIOD.test(words) ? 'count' : undefined
 }
@@ -109,7 +115,7 @@ function typeOfLabel(label: string): WordsType | undefined {
   if (/^(?:basic|diluted)\b[^$]{1,20}\bshares\b/i.test(words)) return 'shares'
   if (DILUTIVE.test(words) && !/value|\bcost\b|[$€£]|\bincome|\bearnings|\bloss/i.test(words)) return 'shares'
   if (RATE.test(words)) return 'rate'
-  if (COUNT_ROW.test(words)) return 'count'
+  if (COUNT_ROW.test(words) || COUNT_NOUN_ROW.test(words)) return 'count'
   return MONEY.test(words) ? 'money' : undefined
 }
 

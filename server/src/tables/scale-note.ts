@@ -22,7 +22,7 @@ export interface FoundNote {
 export type NotePlace = 'cell' | 'prose'
 
 /** Cheap: few texts hold one of these. */
-const MAY_SCALE = /thous|million|billion|000|\bmil\b|mm\)|\$m/i
+const MAY_SCALE = /thous|million|billion|000|\bmil\b|mm\)|[$€£¥]\s?m|[$€£¥]\s?bn/i
 
 const CURRENCY_WORD =
   'u\\.s\\.|united states|us|usd|canadian|australian|hong kong|rmb|cny|eur|gbp|cad|jpy|dollars?|euros?|pounds|yen|(?:us|hk|nt|[cas])?\\$|[€£¥]'
@@ -34,7 +34,7 @@ export const SCALE_IN = new RegExp(
 )
 /** The shorter forms of cells: "Millions, except per share amounts", "Options (thous.)", "($ millions)". */
 const SCALE_IN_CELL = new RegExp(
-  `(?:^|\\()\\s?(?:(?:${CURRENCY_WORD}|amounts|all amounts)\\s?){0,3}(thousands?|millions?|billions?|thous\\.|mil\\.|mn|mm|m)(?=$|\\s?[,;:)]|\\sexcept|\\sof\\s(?:u\\.s\\.|us|dollars|[$€£¥]))`,
+  `(?:^|\\()\\s?(?:(?:${CURRENCY_WORD}|amounts|all amounts)\\s?){0,3}(thousands?|millions?|billions?|thous\\.|mil\\.|mn|mm|bn|m)(?=$|\\s?[,;:)]|\\sexcept|\\sof\\s(?:u\\.s\\.|us|dollars|[$€£¥]))`,
   'gi',
 )
 const EXCEPT = /^[\s,;:–—-]{0,3}(?:\w+\s){0,2}?(?:except(?:ing)?|other\sthan|excluding|but\snot)\s(?:for\s|as\s)?/i
@@ -42,6 +42,9 @@ const PER_SHARE = /\bper[-\s](?:\w+[-\s]){0,2}(?:shares?|units?|ads)\b/gi
 /** "In millions of dollars", read where the unit ends. */
 const OF_MONEY = /^\sof\s(?:the\s)?(?:u\.s\.|us\b|united|rmb|euro|dollar|[$€£¥]|canadian)/i
 const SHARES = /\b(?:shares?|units|options|warrants)\b/i
+/** Quantities that a note may scale by themselves: "square feet in thousands". */
+const QUANTITIES =
+  /\b(?:square\s(?:feet|foot|met(?:re|er)s)|tonn?es|tons|barrels|boe|bbls?|gallons|ounces|acres|subscribers|customers|passengers|employees|miles|hours|volumes)\b/i
 const MONEY = /dollar|amount|[$€£¥]|\brmb\b|\busd\b|currenc/i
 const NO_WORDS = new Set(
   'a all amount amounts an and are as data for figures in indicated information is noted number numbers of or otherwise percent percentage percentages presented ratio ratios reflected shown stated the those unless where which par value'.split(
@@ -62,6 +65,7 @@ export function findScaleNote(text: string, place: NotePlace): FoundNote | undef
   let shares: number | undefined
   let namesShares = false
   let exceptions: ScaleNote['exceptions'] = []
+  const quantities: ScaleNote['exceptions'][number][] = []
   let from = first.index
   let to = 0
   for (const match of matches) {
@@ -78,6 +82,11 @@ export function findScaleNote(text: string, place: NotePlace): FoundNote | undef
       shares = scale
       namesShares = true
     }
+    if (!ofMoney && !ofShares && QUANTITIES.test(subject)) {
+      quantities.push({ words: wordsOf(subject), scale })
+      to = end
+      continue
+    }
     if (ofMoney || !ofShares) amounts ??= scale
     if (!ofMoney && !ofShares) shares ??= scale
     to = end
@@ -93,7 +102,7 @@ export function findScaleNote(text: string, place: NotePlace): FoundNote | undef
       namesShares = true
     }
   }
-  return { note: { amounts, shares, namesShares, exceptions }, from, to }
+  return { note: { amounts, shares, namesShares, exceptions: [...quantities, ...exceptions] }, from, to }
 }
 
 /** The power of ten of the amounts that a text's note governs; 0 without a note. */
@@ -153,6 +162,13 @@ function exceptionsEnd(text: string, from: number): number {
   return Math.min(text.length, from + LONGEST)
 }
 
+function wordsOf(phrase: string): string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !NO_WORDS.has(word))
+}
+
 function readExceptions(text: string): {
   readonly shares: number | undefined
   readonly others: ScaleNote['exceptions']
@@ -170,7 +186,7 @@ function readExceptions(text: string): {
     }
     if (phrase !== part && scale === 0 && !/\b(?:revenue|cost|sales)\b/.test(phrase)) continue
     const stem = unit === null ? part : part.slice(0, unit.index)
-    const words = stem.split(/[^a-z]+/).filter((word) => word.length > 1 && !NO_WORDS.has(word))
+    const words = wordsOf(stem)
     if (words.length > 0) others.push({ words, scale })
   }
   return { shares, others }

@@ -174,6 +174,7 @@ function isRight(mark: Mark, read: Read): boolean | undefined {
   }
   if (read.word === undefined) return undefined
   if (mark.kind === 'date') {
+    if (mark.value === undefined) return undefined
     const length = /^P(\d+)[MYDW]/.exec(read.word)?.[1]
     return read.word === mark.value || (length !== undefined && Number(length) === mark.value)
   }
