@@ -38,7 +38,8 @@ export function readConversions(runs: readonly ProseRun[], mentions: readonly Me
   for (const sentence of readFigureSentences(runs, mentions, 2, FOREIGN)) {
     const { figures, dates } = sentence
     const text = sentence.run.text.slice(sentence.from, sentence.to)
-    if (RATE.test(text)) continue
+    if (figures.length > MOST_FIGURES || RATE.test(text)) continue
+    const years = yearsOf(dates)
     for (const [number, other] of figures.entries()) {
       const one = figures[number - 1]
       if (one?.type !== 'money' || other.type !== 'money' || one.currency === other.currency) continue
@@ -50,7 +51,7 @@ export function readConversions(runs: readonly ProseRun[], mentions: readonly Me
       if (dollars.currency !== 'USD' || dollars.value.digits <= 0n || foreign.value.digits <= 0n) continue
       if (one.range !== undefined || other.range !== undefined) continue
       const mark = dollars.run.text.slice(dollars.from, dollars.to)
-      conversions.push({ foreign, dollars, years: yearsOf(dates), marked: /U\.?S|United/.test(mark) })
+      conversions.push({ foreign, dollars, years, marked: /U\.?S|United/.test(mark) })
     }
   }
   const text = runs.map((run) => run.text).join('\n')
@@ -61,6 +62,8 @@ export function readConversions(runs: readonly ProseRun[], mentions: readonly Me
   return silent ? undefined : { conversions, otherDollars, rate, years }
 }
 
+/** More figures in one sentence are a list. */
+const MOST_FIGURES = 40
 /** Days and years of other things than the conversion: "due 2027", "the 2027 notes". */
 const LATER = /\b(?:due|matur\w{1,6}(?:\s(?:in|on))?|expir\w{1,5}(?:\s(?:in|on))?|until|through|by|before|to)\s$/i
 const NAMED = /^\s(?:[A-Z]+\s)?(?:notes|bonds|debentures|plan|facility|agreement|term\sloan)\b/i

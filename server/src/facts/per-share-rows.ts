@@ -33,8 +33,9 @@ export function readPerShareProblems(
     if (!PER_SHARE.test(text) || !SHARES.test(text) || !/net\s(?:income|loss|earnings|profit|\()/i.test(text)) continue
     const rows = readGrid(table, mentions).rows
     const incomes = rows.filter(({ label }) => INCOME.test(plain(label)) && !OTHER_INCOME.test(label))
-    for (const row of rows) {
-      if (!isPerShare(row)) continue
+    const perShare = rows.filter(isPerShare)
+    if (incomes.length > MOST_ROWS || perShare.length > MOST_ROWS) continue
+    for (const row of perShare) {
       const problem = problemOf(
         row,
         incomes,
@@ -45,6 +46,9 @@ export function readPerShareProblems(
   }
   return problems
 }
+
+/** More rows of one kind are no statement of operations. */
+const MOST_ROWS = 12
 
 /** The single column of a row that does not come out, where the others do and a slip explains it. */
 function problemOf(row: GridRow, incomes: readonly GridRow[], shares: readonly GridRow[]): PerShareProblem | undefined {
