@@ -2,6 +2,7 @@ import { slipBetween } from '../facts/count-slips.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
 import { roundedTo, valueKey, type MaterialOfBlock } from './cell-index.ts'
+import { keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
 import { type Explanation } from './prose-contradictions.ts'
 import { comparePeriods } from './prose-ties.ts'
 
@@ -31,6 +32,10 @@ const MOST_COMPARED = 24
  * they share an equal number of some size for one period; then their other numbers are compared.
  */
 export function contradictTables(materials: readonly MaterialOfBlock[]): readonly TableContradiction[] {
+  return contradictionsAmong(materials.filter(({ value }) => value.items.length > 0))
+}
+
+const contradictionsAmong = keptWhileUnchanged((materials: readonly MaterialOfBlock[]) => {
   const groups = new Map<string, PlacedItem[]>()
   for (const { block, value } of materials) {
     for (const item of value.items) {
@@ -44,14 +49,25 @@ export function contradictTables(materials: readonly MaterialOfBlock[]): readonl
   for (const group of groups.values()) {
     for (let at = 0; at < group.length; at++) {
       const one = group[at]
-      for (const other of group.slice(at + 1, at + 1 + MOST_COMPARED)) {
-        if (one !== undefined && one.block !== other.block) compareRows(one, other, group, found)
+      if (one === undefined) continue
+      const others = group.slice(at + 1, at + 1 + MOST_COMPARED).filter(({ block }) => block !== one.block)
+      let next = 0
+      for (const { other, outcome } of comparedRows(
+        one.item,
+        others.map(({ item }) => item),
+      )) {
+        while (others[next]?.item !== other) next++
+        const placed = others[next++]
+        if (placed !== undefined) addContradictions(one, placed, outcome, group, found)
       }
     }
   }
-  for (const [one, other] of rowsOfLikeNames(materials)) compareRows(one, other, [one, other], found)
+  for (const [one, other] of rowsOfLikeNames(materials)) {
+    const outcome = compareRows(one.item, other.item)
+    if (outcome !== undefined) addContradictions(one, other, outcome, [one, other], found)
+  }
   return [...found.values()]
-}
+})
 
 /** A number that more rows print than this is too common to show that two of them are one item. */
 const MOST_SHARING = 6
@@ -113,13 +129,16 @@ function areLike(one: LineItem, other: LineItem, sharedNumbers: number): boolean
   return shared * 2 >= Math.max(first.size, second.size) && shared * 3 >= Math.min(first.size, second.size) * 2
 }
 
-function compareRows(
-  one: PlacedItem,
-  other: PlacedItem,
-  group: readonly PlacedItem[],
-  found: Map<LineCell, TableContradiction>,
-): void {
-  const pairs = pairCells(one.item, other.item)
+/** Two rows that are one line item, and the numbers in which they differ all the same. */
+interface DifferingRows {
+  readonly agreeing: number
+  readonly differing: readonly (readonly [LineCell, LineCell])[]
+}
+
+const comparedRows = keptPairs(compareRows)
+
+function compareRows(one: LineItem, other: LineItem): DifferingRows | undefined {
+  const pairs = pairCells(one, other)
   let agreeing = 0
   const differing: (readonly [LineCell, LineCell])[] = []
   for (const pair of pairs) {
@@ -128,7 +147,17 @@ function compareRows(
     else if (isTelling(first.figure.value) || isTelling(second.figure.value)) agreeing++
   }
   // More numbers that differ than agree make two items of one name.
-  if (agreeing === 0 || differing.length > agreeing || differing.length > 2) return
+  if (differing.length === 0 || agreeing === 0 || differing.length > agreeing || differing.length > 2) return undefined
+  return { agreeing, differing }
+}
+
+function addContradictions(
+  one: PlacedItem,
+  other: PlacedItem,
+  { agreeing, differing }: DifferingRows,
+  group: readonly PlacedItem[],
+  found: Map<LineCell, TableContradiction>,
+): void {
   for (const [first, second] of differing) {
     const explanation = explain(first, second, one.item, other.item)
     if (explanation === undefined) continue

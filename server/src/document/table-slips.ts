@@ -1,6 +1,7 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { matchPeriods } from '../facts/period.ts'
 import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
+import { keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
 import { type Reading } from './reading.ts'
 import { pairCells } from './table-contradictions.ts'
 import { readTieMaterial } from './tie-material.ts'
@@ -60,50 +61,65 @@ const POWERS = [3, 6]
  * The numbers that stand in two tables under one label and for one period with another scale or another sign, while
  * every other number of the two rows agrees.
  */
-export function findTableSlips(
-  materials: readonly { readonly block: number; readonly value: SlipMaterial }[],
-): readonly TableSlip[] {
-  const groups = new Map<string, (SlipRow & { readonly block: number })[]>()
+export const findTableSlips = keptWhileUnchanged<SlipMaterial, readonly TableSlip[]>((materials) => {
+  const groups = new Map<string, { readonly block: number; readonly row: SlipRow }[]>()
   for (const { block, value } of materials) {
-    for (const { item, leads } of value) {
-      const group = groups.get(item.key)
-      if (group === undefined) groups.set(item.key, [{ block, item, leads }])
-      else group.push({ block, item, leads })
+    for (const row of value) {
+      const group = groups.get(row.item.key)
+      if (group === undefined) groups.set(row.item.key, [{ block, row }])
+      else group.push({ block, row })
     }
   }
   const slips: TableSlip[] = []
   const told = new Set<LineCell>()
   for (const group of groups.values()) {
     for (const [at, one] of group.entries()) {
-      for (const other of group.slice(at + 1, at + 1 + MOST_COMPARED)) {
-        if (one.block === other.block) continue
-        for (const slip of slipsBetween(one, other)) {
-          if (told.has(slip.odd.cell)) continue
-          told.add(slip.odd.cell)
-          slips.push(slip)
+      const others = group.slice(at + 1, at + 1 + MOST_COMPARED).filter(({ block }) => block !== one.block)
+      let next = 0
+      for (const { other, outcome } of comparedRows(
+        one.row,
+        others.map(({ row }) => row),
+      )) {
+        while (others[next]?.row !== other) next++
+        const against = others[next++]
+        if (against === undefined) continue
+        for (const { odd, usual, ...slip } of outcome) {
+          if (told.has(odd.cell)) continue
+          told.add(odd.cell)
+          const [oddRow, usualRow] = odd.item === one.row.item ? [one, against] : [against, one]
+          slips.push({ ...slip, odd: { block: oddRow.block, ...odd }, usual: { block: usualRow.block, ...usual } })
         }
       }
     }
   }
   return slips
+})
+
+interface CellOfRow {
+  readonly item: LineItem
+  readonly cell: LineCell
+}
+/** A slip whose blocks are not known yet. */
+interface RowSlip extends Omit<TableSlip, 'odd' | 'usual'> {
+  readonly odd: CellOfRow
+  readonly usual: CellOfRow
 }
 
-function* slipsBetween(
-  one: SlipRow & { readonly block: number },
-  other: SlipRow & { readonly block: number },
-): Generator<TableSlip> {
+const comparedRows = keptPairs(slipsOfRows)
+
+function slipsOfRows(one: SlipRow, other: SlipRow): readonly RowSlip[] | undefined {
+  const slips: RowSlip[] = []
   for (const [at, lead] of one.leads.entries()) {
     if (lead === 0) continue
     for (const [against, otherLead] of other.leads.entries()) {
+      if (lead !== otherLead) continue
       const [cell, otherCell] = [one.item.cells[at], other.item.cells[against]]
-      if (lead !== otherLead || cell === undefined || otherCell === undefined) continue
-      const slip = slipBetween(
-        { block: one.block, item: one.item, cell },
-        { block: other.block, item: other.item, cell: otherCell },
-      )
-      if (slip !== undefined) yield slip
+      if (cell === undefined || otherCell === undefined) continue
+      const slip = slipBetween({ item: one.item, cell }, { item: other.item, cell: otherCell })
+      if (slip !== undefined) slips.push(slip)
     }
   }
+  return slips.length === 0 ? undefined : slips
 }
 
 function mayCompare({ figure: { type }, inLabel }: LineCell): boolean {
@@ -115,7 +131,7 @@ function leadOf(value: Decimal): number {
   return isTelling(value) ? Number(absolute(value).digits.toString().slice(0, 2)) : 0
 }
 
-function slipBetween(one: PlacedLineCell, other: PlacedLineCell): TableSlip | undefined {
+function slipBetween(one: CellOfRow, other: CellOfRow): RowSlip | undefined {
   const [first, second] = [one.cell.figure.value, other.cell.figure.value]
   const power = POWERS.find((exponent) => isShifted(first, second, exponent) || isShifted(second, first, exponent))
   const turned = first.digits < 0n !== second.digits < 0n && agreesAfterRounding(absolute(first), absolute(second))
@@ -154,7 +170,7 @@ function isTelling(value: Decimal): boolean {
 }
 
 /** How far, in powers of ten, a number lies from the other numbers of its row. */
-function strays({ item, cell }: PlacedLineCell): number {
+function strays({ item, cell }: CellOfRow): number {
   const others = item.cells.filter((one) => one !== cell && !one.inLabel && one.figure.value.digits !== 0n)
   const size = sizeOf(cell.figure.value)
   return others.reduce((sum, { figure }) => sum + Math.abs(sizeOf(figure.value) - size), 0) / Math.max(1, others.length)
