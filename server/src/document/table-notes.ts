@@ -1,4 +1,5 @@
 import { type BlockSlice, type Change } from '../fronts/front.ts'
+import { tableEnd } from '../fronts/plain/table-extent.ts'
 import { findScaleNote } from '../tables/scale-note.ts'
 import { type TableNote } from '../tree/table.ts'
 
@@ -14,10 +15,16 @@ const LAST_WORDS = 400
 const CAPTION_LINES = 3
 const MAY_SCALE = /thous|million|billion|000/i
 
+/** A figure behind a gap or behind dots, as every fixed-width table has. */
+const FIGURE_BEHIND_GAP = /(?:[ .\u00A0…$(][ .\u00A0…$(-]|\t)[$(.-]{0,2}\d/
+/** Lines that say nothing of what a table is about: tags, rules and blanks. */
+const EMPTY_LINE = /^(?:[-=_*.\s]|<\/?[A-Z]\w{0,8}>)*$/i
+
 /** Whether a block can hold a table at all. Cheap, and true of every block that does. */
 export function mayHoldTable(text: string, { start, end }: BlockSlice): boolean {
   // A search of the whole text for the next one would read the rest of the document at every block.
-  return text.slice(start, end).includes('|')
+  const whole = text.slice(start, end)
+  return whole.includes('|') || FIGURE_BEHIND_GAP.test(whole)
 }
 
 /**
@@ -34,7 +41,7 @@ function noteBefore(text: string, slices: readonly BlockSlice[], block: number, 
     const slice = slices[before]
     if (slice === undefined) break
     const whole = text.slice(slice.start, slice.end)
-    const isTable = whole.startsWith('|')
+    const isTable = whole.startsWith('|') || isFixedWidth(whole)
     if (isTable && whole.split('\n', CAPTION_LINES + 1).length > CAPTION_LINES) {
       const goesOn = parts > 1 && firstLine(text, slices[block]) === firstLine(text, slice)
       return goesOn ? noteBefore(text, slices, before, parts - 1) : undefined
@@ -48,10 +55,23 @@ function noteBefore(text: string, slices: readonly BlockSlice[], block: number, 
   return undefined
 }
 
+/** The first line of a block that says something. */
 function firstLine(text: string, slice: BlockSlice | undefined): string {
   if (slice === undefined) return ''
-  const end = text.indexOf('\n', slice.start)
-  return text.slice(slice.start, end === -1 ? slice.end : Math.min(end, slice.end))
+  let start = slice.start
+  while (start < slice.end) {
+    const found = text.indexOf('\n', start)
+    const end = found === -1 ? slice.end : Math.min(found, slice.end)
+    const line = text.slice(start, end)
+    if (!EMPTY_LINE.test(line)) return line
+    start = end + 1
+  }
+  return ''
+}
+
+/** Whether a block is a fixed-width table: plain text with figures behind gaps in several lines. */
+function isFixedWidth(whole: string): boolean {
+  return FIGURE_BEHIND_GAP.test(whole) && tableEnd(whole, 0) === whole.length
 }
 
 function noteAtEnd(whole: string, isTable: boolean): string | undefined {

@@ -2,6 +2,8 @@ import { overlap } from './table-columns.ts'
 import { printedIn, type LineCell, type TableLine } from './table-line.ts'
 
 const MOST_HEADER_LINES = 15
+/** A word, a year or a date. */
+const LABEL = /[a-z]|\d{4}|\d[/-]\d/i
 const TOTAL = /\btotals?\b/i
 
 /** Whether a line's numbers are years and nothing else, as those of headers are. */
@@ -71,7 +73,8 @@ export class TableEvidence {
     const numbers = figures.filter(({ kind }) => kind === 'number')
     const under = figures.filter((cell) => this.#isUnder(cell)).length
     this.#rows++
-    if (cells[0]?.kind === 'text') this.#labelled++
+    const [label] = cells
+    if (label?.kind === 'text' && LABEL.test(printedIn(label, this.#text))) this.#labelled++
     if (figures.length > 1 && under > 1) this.#pairs++
     if (figures.length === 1 && under === 1) {
       this.#singles++

@@ -20,8 +20,8 @@ export interface LineCell {
   readonly amount: boolean
   /** Whether dots lead to it. */
   readonly led: boolean
-  /** Of words that end in a number behind a single blank: the words and the number apart. */
-  readonly apart: readonly [words: LineCell, number: LineCell] | undefined
+  /** Of a label that ends in amounts behind single blanks: each amount, and where the label ends before it. */
+  readonly endsIn: readonly { readonly labelEnd: number; readonly cell: LineCell }[]
 }
 
 /** One line of plain text, as a table would have it. */
@@ -215,7 +215,7 @@ function readCells(tokens: readonly Token[]): readonly LineCell[] {
     else {
       for (const sign of signs) cells.push(wordsOf([sign]))
       signs = []
-      cells.push(withNumberApart(segment, at === 0))
+      cells.push(withNumbersAtEnd(segment, at === 0))
     }
     at = after
   }
@@ -278,12 +278,12 @@ function numberOf(token: Token, signs: readonly Token[]): LineCell {
     year: YEAR.test(core) && signs.length === 0,
     amount: signs.length > 0 || /[,$€£¥]/.test(text),
     led: led || signs.some((sign) => sign.led),
-    apart: undefined,
+    endsIn: [],
   }
 }
 
 function words(from: number, to: number, left: number, right: number, led = false): LineCell {
-  return { kind: 'text', pieces: [{ from, to }], left, right, year: false, amount: false, led, apart: undefined }
+  return { kind: 'text', pieces: [{ from, to }], left, right, year: false, amount: false, led, endsIn: [] }
 }
 
 function wordsOf(segment: readonly Token[]): LineCell {
@@ -293,14 +293,19 @@ function wordsOf(segment: readonly Token[]): LineCell {
   return words(first.from, last.to, first.left, last.left + last.to - last.from, first.led)
 }
 
-/** Words, with the amount at their end apart: in a narrow table a label may reach to its number. */
-function withNumberApart(segment: readonly Token[], isLabel: boolean): LineCell {
+/** Words, with the amounts at their end: in a narrow table a label may reach to its number. */
+function withNumbersAtEnd(segment: readonly Token[], isLabel: boolean): LineCell {
   const whole = wordsOf(segment)
-  const last = segment.at(-1)
-  if (!isLabel || last === undefined || segment.length < 2 || !NUMBER.test(last.text)) return whole
-  if (!/[,.$)]/.test(last.text.slice(0, -1)) || last.text.endsWith(',')) return whole
-  const sign = segment.at(-2)
-  const signed = sign !== undefined && segment.length > 2 && SIGN.test(sign.text) ? [sign] : []
-  const label = wordsOf(segment.slice(0, -1 - signed.length))
-  return { ...whole, apart: [label, numberOf(last, signed)] }
+  const endsIn: { labelEnd: number; cell: LineCell }[] = []
+  let at = isLabel ? segment.length - 1 : 0
+  while (at > 0) {
+    const token = segment[at]
+    if (token === undefined || !NUMBER.test(token.text) || !/[,.$)]/.test(token.text.slice(0, -1))) break
+    if (token.text.endsWith(',')) break
+    const sign = segment[at - 1]
+    const signs = sign !== undefined && at > 1 && SIGN.test(sign.text) ? [sign] : []
+    at -= 1 + signs.length
+    endsIn.unshift({ labelEnd: segment[at]?.to ?? token.from, cell: numberOf(token, signs) })
+  }
+  return endsIn.length === 0 ? whole : { ...whole, endsIn }
 }

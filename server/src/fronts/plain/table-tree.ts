@@ -1,9 +1,10 @@
 import { type RootContent, type Table, type TableRow } from 'mdast'
 
 import { nextLine } from '../../text/lines.ts'
-import { columnOfCell, inferColumns, overlap, standsInColumn, type PageColumn } from './table-columns.ts'
+import { columnOfCell, inferColumns, standsInColumn, type PageColumn } from './table-columns.ts'
 import { isHeaderLine, isYears, wordsOfLine } from './table-evidence.ts'
 import { printedIn, readTableLine, type LineCell, type TableLine } from './table-line.ts'
+import { headerCells } from './table-header.ts'
 import { around, paragraphsOf, rowOf, type NumberedLine, type PlacedCell } from './table-nodes.ts'
 
 /** Words that go on in the next line. */
@@ -13,7 +14,8 @@ const FURNITURE = /^(?:page\s)?[-–—\s]{0,4}(?:[A-Z]{1,3}-)?\d{1,3}[-–—\s
 
 /**
  * The tree of a block that is one fixed-width table or several under one another: tables with their rows, and
- * paragraphs of the words behind them. Rules and tags part rows and stand in no cell.
+ * paragraphs of the words behind them. Rules and tags part rows and stand in no
+ * cell; a header that the next page repeats stands in the table once.
  */
 export function readTables(source: string): RootContent[] {
   const lines: NumberedLine[] = []
@@ -33,9 +35,9 @@ function partsOf(lines: readonly NumberedLine[], source: string): readonly (read
   const parts: NumberedLine[][] = [[]]
   const seen = new Set<string>()
   let inBody = false
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]
-    if (line === undefined) continue
+  for (const [at, line] of lines.entries()) {
+    // The header of the page before, printed again.
+    if (inBody && isHeaderLine(line) && seen.has(wordsOfLine(line, source))) continue
     if (isFigures(line, inBody)) inBody = true
     else if (!inBody) {
       if (isHeaderLine(line)) seen.add(wordsOfLine(line, source))
@@ -43,11 +45,6 @@ function partsOf(lines: readonly NumberedLine[], source: string): readonly (read
       const header = headerEnd(lines, at)
       const words = lines.slice(at, header).filter(isHeaderLine)
       if (words.length > 0) {
-        if (words.every((one) => seen.has(wordsOfLine(one, source)))) {
-          // The header of the page before, printed again.
-          at = header - 1
-          continue
-        }
         for (const one of words) seen.add(wordsOfLine(one, source))
         parts.push([])
         inBody = false
@@ -100,7 +97,7 @@ function readPart(part: readonly NumberedLine[], source: string): RootContent[] 
   for (const [at, line] of part.slice(0, lastRow + 1).entries()) {
     if (line.cells.length === 0) continue
     if (at < headerLines) {
-      rows.push(rowOf(line, headerCells(line, columns), columns.length, [], source))
+      rows.push(rowOf(line, headerCells(line, part[at + 1], columns, source), columns.length, [], source))
       headerRows++
       continue
     }
@@ -135,46 +132,31 @@ function isOverColumns({ cells }: TableLine, columns: readonly PageColumn[]): bo
   return cell !== undefined && cell.left >= (columns[0]?.left ?? 0) - 2
 }
 
-/** Cells of a header over the columns that they share most of the page with; -1 is the corner. */
-function headerCells(line: NumberedLine, columns: readonly PageColumn[]): readonly PlacedCell[] {
-  const first = columns[0]
-  const placed: PlacedCell[] = []
-  let after = -1
-  for (const cell of line.cells) {
-    const center = (cell.left + cell.right) / 2
-    const isCorner = first === undefined || (placed.length === 0 && center < first.left - 1)
-    const column = isCorner ? -1 : Math.max(after, headedBy(cell, columns))
-    placed.push({ cell, column })
-    after = column
-  }
-  return placed
-}
-
-function headedBy(cell: LineCell, columns: readonly PageColumn[]): number {
-  const over = columns.findIndex((column) => overlap(cell, column) > 0)
-  if (over !== -1) return over
-  let best = 0
-  for (const [at, column] of columns.entries()) {
-    if (overlap(cell, column) > overlap(cell, columns[best] ?? column)) best = at
-  }
-  return best
-}
-
 function bodyCells(line: NumberedLine, columns: readonly PageColumn[], source: string): readonly PlacedCell[] {
   const placed: PlacedCell[] = []
   let after = -1
-  const [first] = line.cells
-  const cells =
-    first?.apart !== undefined && standsInColumn(first.apart[1], columns)
-      ? [...first.apart, ...line.cells.slice(1)]
-      : line.cells
+  const cells = withoutNumbersInLabel(line.cells, columns)
   for (const [at, cell] of cells.entries()) {
-    const lone = cells.length === 1 && FURNITURE.test(printedIn(cell, source)) && !standsInColumn(cell, columns)
+    const furniture = cells.length === 1 && FURNITURE.test(printedIn(cell, source))
+    const lone = furniture && !(cell.kind === 'number' && standsInColumn(cell, columns))
     const column = lone ? -1 : columnOfCell(cell, columns, at === 0 ? -1 : after)
     placed.push({ cell, column })
     after = Math.max(after, column)
   }
   return placed
+}
+
+/** Takes the numbers at the end of a label that stand under those of a column for cells of their own. */
+function withoutNumbersInLabel(cells: readonly LineCell[], columns: readonly PageColumn[]): readonly LineCell[] {
+  const [label, ...others] = cells
+  if (label === undefined || label.endsIn.length === 0) return cells
+  const first = label.endsIn.findLastIndex(({ cell }) => !standsInColumn(cell, columns)) + 1
+  const numbers = label.endsIn.slice(first)
+  const [number] = numbers
+  const from = label.pieces[0]?.from
+  if (number === undefined || from === undefined) return cells
+  const own = { ...label, pieces: [{ from, to: number.labelEnd }], right: number.cell.left - 1, endsIn: [] }
+  return [own, ...numbers.map(({ cell }) => cell), ...others]
 }
 
 /** Whether a line of words is the first part of the label of the next line. */
