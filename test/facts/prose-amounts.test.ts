@@ -55,6 +55,10 @@ const SENTENCES: readonly (readonly [text: string, amounts: readonly string[]])[
   ['We may borrow up to $50 million in 2025.', ['$50 million: 2025 limit']],
   ['Net sales for the third quarter of 2024 were $77.3 million.', ['$77.3 million: 2024 Q3']],
   ['During 2024 we paid $5 million. Taxes were $1.25 million.', ['$5 million: 2024', '$1.25 million: 2024']],
+  [
+    'Costs were $61.4 million in 2025 and $58.9 million in 2024, or 27.6% and 24.3% of sales, respectively.',
+    ['$61.4 million: 2025', '$58.9 million: 2024', '27.6%: 2025', '24.3%: 2024'],
+  ],
   ['Fees of $5 million and $6 million were paid for 2024, 2023 and 2022.', ['$5 million: ?', '$6 million: ?']],
 ]
 

@@ -174,6 +174,10 @@ interface Assigned {
   readonly source: PeriodSource
 }
 
+function respectively(text: string, from: number, to: number): boolean {
+  return /^[^.;]{0,100}\brespectively\b/.test(text.slice(from, to))
+}
+
 /** The period of each figure of a list; undefined where the sentence does not tell. */
 function periodsForList(
   text: string,
@@ -190,6 +194,11 @@ function periodsForList(
   const next = groups.find((group) => group.from >= last.to)
   const leading = (groups[0]?.to ?? Infinity) <= first.from ? groups[0] : undefined
   const walled = (from: number, to: number): boolean => WALL.test(text.slice(from, to))
+  if (list.length > 1 && following === undefined && leading !== undefined && respectively(text, last.to, after)) {
+    // "$8 million in 2025 and $7 million in 2024, constituting 29% and 25% of sales, respectively"
+    const periods = groups.filter(({ to }) => to <= first.from).flatMap((group) => group.periods)
+    return periods.length === list.length ? periods.map((period) => ({ period, source: 'shared' })) : undefined
+  }
   const candidates: readonly (readonly [PeriodGroup | undefined, PeriodSource])[] = [
     [following !== undefined && !walled(last.to, following.from) ? following : undefined, 'own'],
     [preceding !== undefined && !walled(preceding.to, first.from) ? preceding : undefined, 'own'],

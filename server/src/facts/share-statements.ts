@@ -332,8 +332,17 @@ function daysOf(
   const previousEnd = groups[number - 1]?.to ?? 0
   const leading = lastBefore(lists, group.from + from)
   const heading = leading !== undefined && leading.from - from >= previousEnd ? leading : undefined
+  if (heading !== undefined && following !== undefined && number > 0) {
+    const between = text.slice(previousEnd, heading.from - from)
+    if (TRAILS_A_COUNT.test(between) && JOINS_COUNTS.test(text.slice(heading.to - from, group.from)))
+      return share(following) ?? []
+  }
   return share(heading) ?? share(following) ?? share(leading) ?? []
 }
+
+/** "… shares outstanding as of" before a day that belongs to the count before it. */
+const TRAILS_A_COUNT = /^[^;:]*(?<!\band|,)\s(?:as\sof|as\sat|at|on)\s$/i
+const JOINS_COUNTS = /^[,;]?\s(?:and\s)?$/
 
 /** The last list that ends where `offset` is or before it. */
 function lastBefore(lists: readonly DayList[], offset: number): DayList | undefined {

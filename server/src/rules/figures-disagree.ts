@@ -126,6 +126,15 @@ Statements of Operations (in thousands)
 | Revenue | 4,578 | 3,902 |`,
     },
     {
+      name: 'shares of sales that are said of two years respectively',
+      text: `Selling expenses were $61.4 million in 2025 and $58.9 million in 2024, constituting 27.6% and 24.3% of net sales, respectively.
+
+| (percent of net sales) | 2025 | 2024 |
+|---|---|---|
+| Selling expenses | 27.6% | 24.3% |
+| Depreciation | 1.4% | 1.3% |`,
+    },
+    {
       name: 'another line item of like size',
       text: `Subscription revenue in Canada was $4,518 million for the year ended December 31, 2024.
 

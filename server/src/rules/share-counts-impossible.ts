@@ -83,6 +83,13 @@ When not to use it: where shares held by an employee trust or a subsidiary are d
 | Common stock; 70,000 shares authorized; 61,213 shares issued and outstanding at June 30, 2024 | 53 |`,
     },
     {
+      name: 'Issued and outstanding shares of two days, each with its own day behind',
+      text: `| (in thousands) | June 30, 2025 | December 31, 2024 |
+|---|---|---|
+| Common stock, 90,000,000 shares authorized as of June 30, 2025 and December 31, 2024; 31,455,210 shares issued and 22,340,118 shares outstanding as of June 30, 2025 and 31,120,406 shares issued and 22,005,314 shares outstanding as of December 31, 2024 | 3 | 3 |
+| Treasury stock, 9,115,092 shares as of June 30, 2025 and December 31, 2024 | (140,220) | (140,220) |`,
+    },
+    {
       name: 'A split table that closes within the rounding of its rows',
       text: `| | Now | 1-for-7 |
 |---|---|---|
