@@ -93,6 +93,13 @@ export const editorSettings = z.strictObject({
         'Only by the command "Check Workspace" or "Check This File Anyway".',
       ],
     }),
+  codeLens: z.boolean().default(true).meta({
+    description: 'Whether the tables of filings say above them which totals foot and how many of their figures agree.',
+  }),
+  inlayMarks: z.boolean().default(false).meta({
+    description:
+      'Whether the figures of filings are followed by their marks: ✓ agrees, ≈ agrees after rounding, ✗ does not agree, ○ open.',
+  }),
   'trace.server': z.enum(['off', 'messages', 'verbose']).default('off').meta({
     description:
       'What of the talk between the editor and the language server is written to the output. Verbose logs hold text of the documents.',

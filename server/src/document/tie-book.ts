@@ -48,6 +48,8 @@ export interface TieBook {
   facts(): readonly TiedFact[]
   /** The facts of one block, as `facts` has them. */
   factsOf(block: number): readonly TiedFact[]
+  /** Whether a table of the block may tie: another row has a label of it, or a sentence one of its numbers. Cheap. */
+  mayTie(block: number): boolean
 }
 
 interface PlacedItem {
@@ -199,7 +201,15 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
       })
   }
 
-  return { factOf, factsOf, facts: () => materials.flatMap(({ block }) => factsOf(block)) }
+  function mayTie(block: number): boolean {
+    const items = itemsOfBlock.get(block) ?? []
+    if (items.some(({ key }) => (itemsOfKey.get(key)?.length ?? 0) > 1)) return true
+    prose ??= readProse()
+    const { ofCell } = prose
+    return items.some(({ cells }) => cells.some(({ figure }) => ofCell.has(keyOf(block, figure))))
+  }
+
+  return { factOf, factsOf, mayTie, facts: () => materials.flatMap(({ block }) => factsOf(block)) }
 }
 
 function keyOf(block: number, { run, from }: Figure): string {

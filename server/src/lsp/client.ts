@@ -1,12 +1,14 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver/node'
 
-import { type RunSetting } from './requests.ts'
+import { readSettings, type SaidSettings } from './settings.ts'
 
 /** What the connected client can do; everything that LSP makes optional is off unless the client says it. */
 export interface Client {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly refreshesTokens: boolean
+  readonly refreshesLenses: boolean
+  readonly refreshesInlays: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
   readonly diagnosticData: boolean
@@ -20,8 +22,8 @@ export interface Client {
   readonly createsFiles: boolean
   /** The commands that it carries out. */
   readonly commands: ReadonlySet<string>
-  /** What `initializationOptions` say of `tickmark.run`. */
-  readonly run: RunSetting | undefined
+  /** The settings that `initializationOptions` say. */
+  readonly settings: SaidSettings
   /** Whether it wants `tickmark/status`. */
   readonly status: boolean
   /** Whether it lists the marked headings of markdown by itself. */
@@ -42,6 +44,8 @@ export function readClient(params: InitializeParams): Client {
     pullsDiagnostics: has('textDocument', 'diagnostic'),
     refreshesDiagnostics: says('workspace', 'diagnostics', 'refreshSupport'),
     refreshesTokens: says('workspace', 'semanticTokens', 'refreshSupport'),
+    refreshesLenses: says('workspace', 'codeLens', 'refreshSupport'),
+    refreshesInlays: says('workspace', 'inlayHint', 'refreshSupport'),
     relatedInformation:
       says('textDocument', 'publishDiagnostics', 'relatedInformation') ||
       says('textDocument', 'diagnostic', 'relatedInformation'),
@@ -56,15 +60,10 @@ export function readClient(params: InitializeParams): Client {
     documentChanges,
     createsFiles: documentChanges && lists('create', 'workspace', 'workspaceEdit', 'resourceOperations'),
     commands: new Set(list(at(options, ['commands'])).filter((command) => typeof command === 'string')),
-    run: readRun(at(options, ['run'])),
+    settings: readSettings(options),
     status: at(options, ['status']) === true,
     listsHeadings: at(options, ['listsHeadings']) === true,
   }
-}
-
-/** A value of `tickmark.run`; undefined for anything else. */
-export function readRun(value: unknown): RunSetting | undefined {
-  return value === 'onSave' || value === 'onType' || value === 'manual' ? value : undefined
 }
 
 function isObject(value: unknown): boolean {

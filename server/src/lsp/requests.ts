@@ -24,6 +24,9 @@ export interface InitializationOptions {
   readonly commands?: readonly string[]
   /** Where a client has no `workspace/configuration`. */
   readonly run?: RunSetting
+  /** The setting `tickmark.codeLens`, on unless a client says otherwise; and `tickmark.inlayMarks`, off. */
+  readonly codeLens?: boolean
+  readonly inlayMarks?: boolean
   /** Whether the client wants `tickmark/status` notifications; others may complain of words they do not know. */
   readonly status?: boolean
   /** Whether the client lists the marked headings of markdown by itself, so that symbols need not repeat them. */

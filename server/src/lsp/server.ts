@@ -14,7 +14,7 @@ import { createAnalysis } from '../analysis/analysis.ts'
 import { type Scheduler } from '../analysis/scheduler.ts'
 import { rules } from '../rules/index.ts'
 import { type AnyRule } from '../rules/rule.ts'
-import { readClient, readRun, type Client } from './client.ts'
+import { readClient, type Client } from './client.ts'
 import { createPusher, pullDiagnostics } from './diagnostics.ts'
 import { createFiles } from './files.ts'
 import { createGuard, DIAGNOSTIC_REQUEST, type Guard, type Life } from './guard.ts'
@@ -23,6 +23,7 @@ import { annotate } from './handlers/annotate.ts'
 import { checkWorkspace } from './handlers/check-workspace.ts'
 import { codeAction } from './handlers/code-action.ts'
 import { hover } from './handlers/hover.ts'
+import { codeLens, inlayHint, resolveCodeLens } from './handlers/lens.ts'
 import { definition, documentHighlight, documentSymbol, references } from './handlers/navigation.ts'
 import { LEGEND, semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semantic-tokens.ts'
 import { createLog } from './log.ts'
@@ -34,9 +35,9 @@ import {
   RECOGNISE_REQUEST,
   type DocumentParams,
   type ExplainRuleParams,
-  type RunSetting,
 } from './requests.ts'
-import { type Session } from './session.ts'
+import { refreshMarks, type Session } from './session.ts'
+import { DEFAULT_SETTINGS, readSettings, type SaidSettings } from './settings.ts'
 import { createSynchronizer } from './synchronize.ts'
 
 /** What the server says of itself. */
@@ -98,9 +99,11 @@ function createSession(
     const path = typeof uri === 'string' ? files.pathOf(uri) : undefined
     if (path !== undefined) folders.add(path)
   }
+  const client = readClient(params)
   return {
     connection,
-    client: readClient(params),
+    client,
+    settings: { ...DEFAULT_SETTINGS, ...client.settings },
     analysis,
     files,
     log,
@@ -123,6 +126,8 @@ function initializeResult({ pullsDiagnostics }: Client, version: string): Initia
       referencesProvider: true,
       documentSymbolProvider: true,
       documentHighlightProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -136,17 +141,20 @@ function initializeResult({ pullsDiagnostics }: Client, version: string): Initia
 
 /** Each request and notification with the one function that handles it. */
 function register(session: Session, guard: Guard): void {
-  const { connection, client, folders } = session
-  let run: RunSetting = client.run ?? 'onSave'
-  const pusher = client.pullsDiagnostics ? undefined : createPusher(session, () => run)
+  const { connection, client, folders, settings } = session
+  const pusher = client.pullsDiagnostics ? undefined : createPusher(session, () => settings.run)
   const synchronizer = createSynchronizer(session, pusher)
   const { request, notification } = guard
 
-  async function readSettings(): Promise<void> {
+  function follow(said: SaidSettings): void {
+    const { codeLens: lenses, inlayMarks: marks } = settings
+    Object.assign(settings, said)
+    if (lenses !== settings.codeLens || marks !== settings.inlayMarks) refreshMarks(session)
+  }
+  async function askForSettings(): Promise<void> {
     if (!client.configuration) return
-    const settings: unknown = await connection.workspace.getConfiguration('tickmark')
-    const said = typeof settings === 'object' && settings !== null ? (settings as { run?: unknown }).run : undefined
-    run = readRun(said) ?? client.run ?? 'onSave'
+    const said: unknown = await connection.workspace.getConfiguration('tickmark')
+    follow({ ...DEFAULT_SETTINGS, ...client.settings, ...readSettings(said) })
   }
 
   connection.onInitialized(
@@ -157,14 +165,13 @@ function register(session: Session, guard: Guard): void {
       }
       if (client.registersConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tickmark' })
-      await readSettings()
+      await askForSettings()
     }),
   )
   connection.onDidChangeConfiguration(
-    notification('workspace/didChangeConfiguration', async ({ settings }: { settings: unknown }) => {
-      const pushedRun = (settings as { tickmark?: { run?: unknown } | null } | null)?.tickmark?.run
-      run = readRun(pushedRun) ?? run
-      await readSettings()
+    notification('workspace/didChangeConfiguration', async ({ settings: pushed }: { settings: unknown }) => {
+      follow(readSettings((pushed as { readonly tickmark?: unknown } | null)?.tickmark))
+      await askForSettings()
     }),
   )
   connection.onNotification(
@@ -197,6 +204,9 @@ function register(session: Session, guard: Guard): void {
   on('textDocument/documentHighlight', documentHighlight)
   on('textDocument/documentSymbol', documentSymbol)
   on('textDocument/codeAction', codeAction)
+  on('textDocument/codeLens', codeLens)
+  on('codeLens/resolve', resolveCodeLens)
+  on('textDocument/inlayHint', inlayHint)
   on('textDocument/semanticTokens/full', semanticTokensFull)
   on('textDocument/semanticTokens/full/delta', semanticTokensDelta)
   on('textDocument/semanticTokens/range', semanticTokensRange)

@@ -2,18 +2,22 @@ import { sep } from 'node:path'
 import { type CancellationToken, type Connection, type Location } from 'vscode-languageserver/node'
 
 import { type Analysis, type CheckedDocument } from '../analysis/analysis.ts'
+import { type Snapshot } from '../analysis/snapshot.ts'
 import { type DocumentPlace } from '../features/rich-text.ts'
 import { type LineIndex } from '../text/lines.ts'
 import { type Client } from './client.ts'
 import { type Files } from './files.ts'
 import { type Log } from './log.ts'
 import { linesOf, type OpenDocument } from './open-documents.ts'
+import { type EditorSettings } from './settings.ts'
 import { toRange, type Locate } from './to-proto.ts'
 
 /** All that a request may need; one for each connection. */
 export interface Session {
   readonly connection: Connection
   readonly client: Client
+  /** As the client last said; replaced in place. */
+  readonly settings: EditorSettings
   readonly analysis: Analysis
   readonly files: Files
   readonly log: Log
@@ -45,12 +49,42 @@ export async function openFor(session: Session, uri: string): Promise<OpenDocume
   return session.open.get(id)
 }
 
-/** Tells a client that asks for colors that documents may be read as something else now. */
-export function refreshTokens({ client, connection, log }: Session): void {
-  if (!client.refreshesTokens) return
-  connection.languages.semanticTokens.refresh().catch((error: unknown) => {
-    log.failure('Refreshing colors', error)
+/** Tells a client that shows colors, lenses and marks that documents may be read as something else now. */
+export function refreshShown(session: Session): void {
+  const { client, connection, log } = session
+  if (client.refreshesTokens) told(connection.languages.semanticTokens.refresh(), 'Refreshing colors', log)
+  refreshMarks(session)
+}
+
+/** Tells a client that shows lenses and inlay marks to ask for them again. */
+export function refreshMarks({ client, connection, log }: Session): void {
+  if (client.refreshesLenses) told(connection.sendRequest('workspace/codeLens/refresh'), 'Refreshing lenses', log)
+  if (client.refreshesInlays) told(connection.languages.inlayHint.refresh(), 'Refreshing marks', log)
+}
+
+function told(answer: Promise<unknown>, what: string, log: Log): void {
+  answer.catch((error: unknown) => {
+    log.failure(what, error)
   })
+}
+
+/** A filing that was read for a request, with its lines. */
+export interface ReadForRequest {
+  readonly document: OpenDocument
+  readonly snapshot: Snapshot
+  readonly lines: LineIndex
+}
+
+/** Reads the filing that a request speaks of, every block of it; undefined for anything else. Rejects with `Cancelled`. */
+export async function readFilingFor(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<ReadForRequest | undefined> {
+  const document = await openFor(session, uri)
+  if (document === undefined || session.analysis.kindOf(document.id).kind !== 'filing') return undefined
+  const snapshot = await session.analysis.read(document.id, asToken(token))
+  return { document, snapshot, lines: linesOf(snapshot, session.open.get(document.id)) }
 }
 
 /** A document that was checked for a request, with its lines. */

@@ -11,7 +11,7 @@ import { forgetEdgarCopies } from '../files/edgar-copies.ts'
 import { isConfiguration, type Pusher } from './diagnostics.ts'
 import { clearPushed } from './handlers/check-workspace.ts'
 import { changeDocument, openDocument, type OpenDocument } from './open-documents.ts'
-import { folderOf, refreshTokens, type Session } from './session.ts'
+import { folderOf, refreshShown, type Session } from './session.ts'
 
 /** Keeps the engine's documents as the editor and the disk have them. */
 export interface Synchronizer {
@@ -59,7 +59,7 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
     // A configuration marks the folder that is searched for copies.
     forgetEdgarCopies()
     await Promise.all([...open.values()].map(configure))
-    refreshTokens(session)
+    refreshShown(session)
     await synchronizer.refresh()
   }
 

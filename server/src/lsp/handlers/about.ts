@@ -6,7 +6,7 @@ import {
   type ExplainRuleResult,
   type RecogniseResult,
 } from '../requests.ts'
-import { openFor, refreshTokens, type Session } from '../session.ts'
+import { openFor, refreshShown, type Session } from '../session.ts'
 
 /** tickmark/explainRule. */
 export function explain(params: ExplainRuleParams | null): ExplainRuleResult | null {
@@ -27,7 +27,7 @@ export async function checkAnyway(session: Session, params: DocumentParams): Pro
   const document = await openFor(session, params.uri)
   if (document !== undefined) {
     session.analysis.checkAnyway(document.id)
-    refreshTokens(session)
+    refreshShown(session)
   }
   return recognise(session, params)
 }
