@@ -2,6 +2,7 @@
 
 import { changeWrong } from './change-wrong.ts'
 import { citationBroken } from './citation-broken.ts'
+import { compensationTablesDiffer } from './compensation-tables-differ.ts'
 import { currencyRepeated } from './currency-repeated.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { directionWrong } from './direction-wrong.ts'
@@ -15,7 +16,9 @@ import { nameMisspelled } from './name-misspelled.ts'
 import { noteFigureDiffers } from './note-figure-differs.ts'
 import { numberFormat } from './number-format.ts'
 import { ownershipPercentage } from './ownership-percentage.ts'
+import { percentagesDoNotAddUp } from './percentages-do-not-add-up.ts'
 import { productWrong } from './product-wrong.ts'
+import { ratioWrong } from './ratio-wrong.ts'
 import { respectivelyDiffers } from './respectively-differs.ts'
 import { rollForwardBroken } from './roll-forward-broken.ts'
 import { scaleSlip } from './scale-slip.ts'
@@ -35,6 +38,7 @@ import { type AnyRule } from './rule.ts'
 export const rules: readonly AnyRule[] = [
   changeWrong,
   citationBroken,
+  compensationTablesDiffer,
   currencyRepeated,
   dateImpossible,
   directionWrong,
@@ -48,7 +52,9 @@ export const rules: readonly AnyRule[] = [
   noteFigureDiffers,
   numberFormat,
   ownershipPercentage,
+  percentagesDoNotAddUp,
   productWrong,
+  ratioWrong,
   respectivelyDiffers,
   rollForwardBroken,
   scaleSlip,
