@@ -28,11 +28,16 @@ export interface PlacedCell {
 
 /** The numbers of a document's tables by value, at every rounding that its sentences use. */
 export interface CellIndex {
-  readonly byValue: ReadonlyMap<number, readonly PlacedCell[]>
+  readonly byValue: Pick<ReadonlyMap<number, readonly PlacedCell[]>, 'get'>
   /** The places of the last digits of all cells, as powers of ten. */
   readonly places: readonly number[]
   /** How much a word of a label tells: more, the fewer rows have it. */
   weight(word: string): number
+  /** What the index was made of. */
+  readonly tables: readonly LedTable[]
+  readonly roundings: readonly number[]
+  readonly rows: number
+  readonly rowsWithWord: ReadonlyMap<string, number>
 }
 
 const MOST_DIGITS = 13
@@ -53,39 +58,145 @@ export function roundedTo(value: Decimal, exponent: number): bigint {
   return (size.digits + unit / 2n) / unit
 }
 
+/** The cells of one table's block as an index has them. */
+interface IndexedTable {
+  readonly lead: string
+  readonly roundings: string
+  readonly keys: readonly number[]
+  /** The cell of each key. */
+  readonly cells: readonly PlacedCell[]
+  readonly places: ReadonlySet<number>
+  /** The different words of each row. */
+  readonly words: readonly (readonly string[])[]
+}
+const indexed = new WeakMap<TieMaterial, IndexedTable>()
+
+/** A block with a table, and the words that lead to it. */
+export interface LedTable {
+  readonly value: TieMaterial
+  readonly lead: readonly string[]
+}
+
 const LEAD_REACH = 4
 
-export function indexCells(materials: readonly MaterialOfBlock[], roundings: ReadonlySet<number>): CellIndex {
+/** The blocks of a document that hold tables, with the words of the heading or lead-in that stands shortly before. */
+export function ledTables(materials: readonly MaterialOfBlock[]): readonly LedTable[] {
+  const tables: LedTable[] = []
+  let lead: { readonly block: number; readonly words: readonly string[] } | undefined
+  for (const { block, value } of materials) {
+    if (value.lead !== undefined) lead = { block, words: value.lead }
+    if (value.items.length === 0) continue
+    tables.push({ value, lead: lead !== undefined && block - lead.block <= LEAD_REACH ? lead.words : NO_WORDS })
+  }
+  return tables
+}
+
+const NO_WORDS: readonly string[] = []
+
+/** The index of tables at their own roundings and at those given. */
+export function indexCells(tables: readonly LedTable[], roundings: readonly number[]): CellIndex {
   const byValue = new Map<number, PlacedCell[]>()
   const places = new Set<number>()
   const rowsWithWord = new Map<string, number>()
   let rows = 0
-  let lead: { readonly block: number; readonly words: readonly string[] } | undefined
-  for (const { block, value } of materials) {
-    if (value.lead !== undefined) lead = { block, words: value.lead }
-    const leadWords = lead !== undefined && block - lead.block <= LEAD_REACH ? lead.words : []
-    for (const item of value.items) {
-      rows++
-      const words = namesOf(item, leadWords)
-      for (const word of new Set(words)) rowsWithWord.set(word, (rowsWithWord.get(word) ?? 0) + 1)
-      // The balance at the beginning of a period is of another day than its column says.
-      if (item.words.includes('beginning')) continue
-      for (const cell of item.cells) {
-        const own = cell.figure.value
-        const placed = { material: value, item, cell, words }
-        places.add(own.exponent)
-        put(byValue, valueKey(own.digits, own.exponent), placed)
-        for (const place of roundings) {
-          if (place > own.exponent) put(byValue, valueKey(roundedTo(own, place), place), placed)
-        }
-      }
+  for (const table of tables) {
+    const own = indexedTable(table, roundings)
+    rows += own.words.length
+    for (const words of own.words) for (const word of words) rowsWithWord.set(word, (rowsWithWord.get(word) ?? 0) + 1)
+    for (const place of own.places) places.add(place)
+    for (const [at, key] of own.keys.entries()) {
+      const cell = own.cells[at]
+      if (cell !== undefined) put(byValue, key, cell)
     }
   }
   return {
     byValue,
     places: [...places],
+    rowsWithWord,
     weight: (word) => Math.log(2 + rows / (1 + (rowsWithWord.get(word) ?? 0))),
+    tables,
+    roundings,
+    rows,
   }
+}
+
+function indexedTable({ value, lead }: LedTable, roundings: readonly number[]): IndexedTable {
+  const [leadKey, roundingsKey] = [lead.join(' '), roundings.join(' ')]
+  const known = indexed.get(value)
+  if (known?.lead === leadKey && known.roundings === roundingsKey) return known
+  const keys: number[] = []
+  const cells: PlacedCell[] = []
+  const places = new Set<number>()
+  const rowWords: (readonly string[])[] = []
+  const add = (key: number | undefined, cell: PlacedCell): void => {
+    if (key === undefined) return
+    keys.push(key)
+    cells.push(cell)
+  }
+  for (const item of value.items) {
+    const words = namesOf(item, lead)
+    rowWords.push([...new Set(words)])
+    // The balance at the beginning of a period is of another day than its column says.
+    if (item.words.includes('beginning')) continue
+    for (const cell of item.cells) {
+      const own = cell.figure.value
+      const placed = { material: value, item, cell, words }
+      places.add(own.exponent)
+      add(valueKey(own.digits, own.exponent), placed)
+      for (const place of roundings) {
+        if (place > own.exponent) add(valueKey(roundedTo(own, place), place), placed)
+      }
+    }
+  }
+  const made = { lead: leadKey, roundings: roundingsKey, keys, cells, places, words: rowWords }
+  indexed.set(value, made)
+  return made
+}
+
+/** What tells of two indexes which sentences they answer otherwise. */
+export interface IndexChange {
+  /** Tables of the older index that the newer one does not have, or has under another lead-in. */
+  readonly gone: ReadonlySet<TieMaterial>
+  /** The values that only the newer tables print. */
+  readonly keys: readonly number[]
+}
+
+/** What changed between two indexes; undefined where every sentence has to be compared anew. */
+export function changeOfIndex(older: CellIndex, newer: CellIndex): IndexChange | undefined {
+  if (older.tables.length !== newer.tables.length || older.rows !== newer.rows) return undefined
+  if (!isSameList(older.roundings, newer.roundings) || !isSameList(older.places, newer.places)) return undefined
+  if (older.rowsWithWord.size !== newer.rowsWithWord.size) return undefined
+  for (const [word, rows] of newer.rowsWithWord) if (older.rowsWithWord.get(word) !== rows) return undefined
+  const gone = new Set<TieMaterial>()
+  const keys: number[] = []
+  for (const [at, table] of newer.tables.entries()) {
+    const before = older.tables[at]
+    if (before === undefined || isSameTable(before, table)) continue
+    gone.add(before.value)
+    const known = new Set(indexedTable(before, older.roundings).keys)
+    for (const key of indexedTable(table, newer.roundings).keys) if (!known.has(key)) keys.push(key)
+  }
+  return { gone, keys }
+}
+
+/** Whether two indexes are of the same tables, led by the same words, and the same roundings. */
+export function isSameIndex(index: CellIndex, tables: readonly LedTable[], roundings: readonly number[]): boolean {
+  return (
+    index.tables.length === tables.length &&
+    isSameList(index.roundings, roundings) &&
+    index.tables.every((table, at) => {
+      const other = tables[at]
+      return other !== undefined && isSameTable(table, other)
+    })
+  )
+}
+
+function isSameTable(one: LedTable, other: LedTable): boolean {
+  return one.value === other.value && isSameList(one.lead, other.lead)
+}
+
+function isSameList<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some === others || (some.length === others.length && some.every((one, at) => one === others[at]))
 }
 
 function namesOf({ words, section }: LineItem, lead: readonly string[]): readonly string[] {
@@ -94,8 +205,7 @@ function namesOf({ words, section }: LineItem, lead: readonly string[]): readonl
   return section.length > 0 ? section : lead
 }
 
-function put(index: Map<number, PlacedCell[]>, key: number | undefined, cell: PlacedCell): void {
-  if (key === undefined) return
+function put(index: Map<number, PlacedCell[]>, key: number, cell: PlacedCell): void {
   const known = index.get(key)
   if (known === undefined) index.set(key, [cell])
   else known.push(cell)

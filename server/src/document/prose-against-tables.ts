@@ -1,6 +1,15 @@
 import { type Place } from '../facts/fact.ts'
 import { mentionSpan, type Figure } from '../mentions/mention.ts'
-import { indexCells, type CellIndex, type MaterialOfBlock, type TieMaterial } from './cell-index.ts'
+import {
+  changeOfIndex,
+  indexCells,
+  isSameIndex,
+  ledTables,
+  type CellIndex,
+  type IndexChange,
+  type MaterialOfBlock,
+  type TieMaterial,
+} from './cell-index.ts'
 import { contradictionsOf, type ProseContradiction } from './prose-contradictions.ts'
 import { tieBlock, type ProseTie } from './prose-ties.ts'
 
@@ -70,43 +79,93 @@ function compareProse(
   return all
 }
 
-const comparisons = new WeakMap<TieMaterial, { readonly index: CellIndex; readonly compared: Compared }>()
+/** A comparison with what it looked up, so that it is made anew only where an edited table has to do with it. */
+interface KeptComparison extends Looked {
+  index: CellIndex
+  readonly compared: Compared
+}
+interface Looked {
+  /** The tables that answered. */
+  readonly tables: ReadonlySet<TieMaterial>
+  /** A bit for each value that was looked up; another value may have the same bit. */
+  readonly bits: Int32Array
+}
+const comparisons = new WeakMap<TieMaterial, KeptComparison>()
+const changes = new WeakMap<CellIndex, { readonly older: CellIndex; readonly change: IndexChange | undefined }>()
 
 /** Kept with the block: a keystroke in a sentence leaves the tables, and so the ties of all other blocks. */
 function comparedWith(material: TieMaterial, index: CellIndex): Compared {
   const known = comparisons.get(material)
-  if (known?.index === index) return known.compared
-  const ties = tieBlock(material, index)
-  const compared = { ties, contradictions: contradictionsOf(material, ties, index) }
-  comparisons.set(material, { index, compared })
+  if (known !== undefined && (known.index === index || isUntouched(known, changeBetween(known.index, index)))) {
+    known.index = index
+    return known.compared
+  }
+  const keys: number[] = []
+  const tables = new Set<TieMaterial>()
+  const byValue = {
+    get(key: number) {
+      keys.push(key)
+      const cells = index.byValue.get(key)
+      if (cells !== undefined) for (const cell of cells) tables.add(cell.material)
+      return cells
+    },
+  }
+  const watched = { ...index, byValue }
+  const ties = tieBlock(material, watched)
+  const compared = { ties, contradictions: contradictionsOf(material, ties, watched) }
+  comparisons.set(material, { index, compared, tables, bits: bitsOf(keys) })
   return compared
 }
 
-interface KeptIndex {
-  /** The materials that the index was made of, in their order, and the blocks between them. */
-  readonly parts: readonly unknown[]
-  readonly index: CellIndex
+function changeBetween(older: CellIndex, newer: CellIndex): IndexChange | undefined {
+  const known = changes.get(newer)
+  if (known?.older === older) return known.change
+  const change = changeOfIndex(older, newer)
+  changes.set(newer, { older, change })
+  return change
 }
-const indexes = new WeakMap<TieMaterial, KeptIndex>()
+
+function isUntouched({ tables, bits }: Looked, change: IndexChange | undefined): boolean {
+  if (change === undefined) return false
+  for (const table of change.gone) if (tables.has(table)) return false
+  return !change.keys.some((key) => hasBit(bits, key))
+}
+
+/** Bits for each value, so that one in thirty falls on another's. */
+const BITS_A_KEY = 32
+
+function bitsOf(keys: readonly number[]): Int32Array {
+  const bits = new Int32Array(Math.ceil((keys.length * BITS_A_KEY) / 32))
+  for (const key of keys) {
+    const bit = bitOf(bits, key)
+    bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+  }
+  return bits
+}
+
+function hasBit(bits: Int32Array, key: number): boolean {
+  if (bits.length === 0) return false
+  const bit = bitOf(bits, key)
+  return ((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0
+}
+
+function bitOf(bits: Int32Array, key: number): number {
+  return key % (bits.length * 32 - 1)
+}
+
+const indexes = new WeakMap<TieMaterial, CellIndex>()
 
 /** The index of a document's cells; undefined where no table has any. The same object until a table changes. */
 function indexOf(materials: readonly MaterialOfBlock[]): CellIndex | undefined {
-  const first = materials.find(({ value }) => value.items.length > 0)
+  const tables = ledTables(materials)
+  const first = tables[0]?.value
   if (first === undefined) return undefined
-  const parts: unknown[] = []
-  const roundings = new Set<number>()
-  let lead: MaterialOfBlock | undefined
-  for (const material of materials) {
-    const { value } = material
-    for (const { figure } of value.amounts) roundings.add(figure.value.exponent)
-    if (value.lead !== undefined) lead = material
-    if (value.items.length === 0) continue
-    parts.push(value, lead?.value.lead, lead === undefined ? 0 : material.block - lead.block)
-  }
-  for (const place of [...roundings].sort((one, other) => one - other)) parts.push(place)
-  const known = indexes.get(first.value)
-  if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at])) return known.index
-  const index = indexCells(materials, roundings)
-  indexes.set(first.value, { parts, index })
+  const places = new Set<number>()
+  for (const { value } of materials) for (const { figure } of value.amounts) places.add(figure.value.exponent)
+  const roundings = [...places].sort((one, other) => one - other)
+  const known = indexes.get(first)
+  if (known !== undefined && isSameIndex(known, tables, roundings)) return known
+  const index = indexCells(tables, roundings)
+  indexes.set(first, index)
   return index
 }
