@@ -20,7 +20,9 @@ export function readBlock(source: string, front: Front, labels: Labels, note?: T
   const mentions = runs.flatMap((run) => {
     const own = recogniseMentions(run)
     const table = run.kind === 'table' ? tables.find((candidate) => candidate.run === run) : undefined
-    return table === undefined ? own : withCellFigures(own, readGrid(table, own).figures)
+    if (table === undefined) return own
+    const { figures, lengths } = readGrid(table, own)
+    return withCellFigures(own, figures, lengths)
   })
   const first = root.children[0]
   return {

@@ -8,7 +8,7 @@ const FUNCTION_WORDS =
   /\b(?:a|an|and|are|as|at|be|been|but|by|can|did|do|for|from|had|has|have|he|if|in|into|is|it|its|may|must|no|not|of|on|or|our|per|shall|she|should|such|than|that|the|their|then|there|these|they|this|those|to|under|upon|was|we|were|when|where|which|who|will|with|would|you)\b/i
 /** Words in -s that are no plural noun, and plurals that only name a unit, a time or a part of a document. */
 const NOT_COUNTED =
-  /^(?:always|appears|applies|as|becomes|besides|billions|cents|contains|days|describes|does|dollars|earnings|has|hours|includes|is|its|lists|means|millions|minus|minutes|months|options|others|ours|percents|perhaps|plus|points|proceeds|provides|quarters|references|refers|relates|remains|represents|requires|seconds|series|sets|shares|shows|sometimes|theirs|this|thousands|thus|times|us|versus|warrants|was|weeks|whereas|years|yours|\w*(?:ss|ous|sis))$/
+  /^(?:always|anniversaries|appears|applies|as|becomes|besides|billions|cents|contains|days|describes|does|dollars|earnings|has|hours|includes|is|its|lists|means|millions|minus|minutes|months|options|others|ours|percents|perhaps|plus|points|proceeds|provides|quarters|references|refers|relates|remains|represents|requires|seconds|series|sets|shares|shows|sometimes|theirs|this|thousands|thus|times|us|versus|warrants|was|weeks|whereas|years|yours|\w*(?:ss|ous|sis))$/
 
 /** Reads a count with what it counts: "nine meetings". Only where the counted thing directly follows. */
 export function readCount(text: string, number: PrintedNumber): FigureReading | undefined {

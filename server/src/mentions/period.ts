@@ -165,9 +165,10 @@ const MEETING_AFTER = /^\s(?:(?:annual|special|general|Annual|Special|General)\s
 function isYearCell(text: string, from: number, to: number): boolean {
   const start = cellEdge(text, from - 1, -1)
   const end = cellEdge(text, to, 1)
-  if (start === undefined || end === undefined) return false
+  if (start === undefined) return false
   const opens = start < 0 || text.charAt(start) === ROW_BARRIER
-  if (opens && text.charAt(end) === CELL_BARRIER) return true
+  if (opens && (text.charAt(end ?? -1) === CELL_BARRIER || AND_LATER.test(text.slice(to, to + 24)))) return true
+  if (end === undefined) return false
   const rowFrom = text.lastIndexOf(ROW_BARRIER, from) + 1
   const rowTo = text.indexOf(ROW_BARRIER, to)
   if ((rowTo === -1 ? text.length : rowTo) - rowFrom > MOST_ROW || !text.includes(CELL_BARRIER)) return false
@@ -177,6 +178,7 @@ function isYearCell(text: string, from: number, to: number): boolean {
   return cells.every((cell, at) => at === 0 || cell === '' || ONLY_A_YEAR.test(cell)) && !/\d/.test(cells[0] ?? '')
 }
 
+const AND_LATER = /^\s(?:and\s(?:thereafter|beyond|later)|\((?:remaind?e?r?|remaining)\b)/i
 const MOST_ROW = 400
 const ONLY_A_YEAR = /^(?:19|20)\d{2}$/
 

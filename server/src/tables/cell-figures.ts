@@ -1,7 +1,8 @@
 import { compare, type Decimal } from '../mentions/decimal.ts'
-import { type Figure, type FigureType, type Mention, type ScaleSource } from '../mentions/mention.ts'
+import { type DateMention, type Figure, type FigureType, type Mention, type ScaleSource } from '../mentions/mention.ts'
 import { type Table } from '../tree/table.ts'
 import { type BodyCell } from './body-cells.ts'
+import { cellLength, lengthUnit } from './cell-lengths.ts'
 import { namesShares, typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from './cell-type.ts'
 import { type GridColumn } from './columns.ts'
 import { type DraftRow } from './draft-rows.ts'
@@ -13,6 +14,8 @@ import { mentionsWithin } from './within.ts'
 interface TableFigures {
   readonly figures: readonly Figure[]
   readonly byCell: ReadonlyMap<number, Figure>
+  /** The numbers of years, months or days that fill cells, in the order of the text. */
+  readonly lengths: readonly DateMention[]
   /** The power of ten of the table's amounts as a whole. */
   readonly scale: number
 }
@@ -44,7 +47,8 @@ export function figuresOfTable(
   const whole = tableNote ?? header ?? given?.note
   const scale = whole?.amounts ?? whole?.shares ?? 0
   const byCell = new Map<number, Figure>()
-  if (pages) return { figures: [], byCell, scale }
+  const lengths: DateMention[] = []
+  if (pages) return { figures: [], byCell, lengths, scale }
   const evidence = tableEvidence(rows, whole)
   const wholeNumbers = mostlyWhole(rows)
   const known = mentions.filter((mention) => mention.kind === 'figure')
@@ -66,8 +70,16 @@ export function figuresOfTable(
         continue
       }
       if (isYear(cell, row, evidence) || isTaken(others, span.from, span.to)) continue
-      if (rowType === null) rowType = typeOfRow(row.label, row.section)
       const head = row.columns[cell.column]
+      const unit =
+        cell.number === undefined || cell.percent || cell.currency !== undefined || cell.number.scale > 0
+          ? undefined
+          : lengthUnit(head?.own ?? '', row.label)
+      if (unit !== undefined && cell.number !== undefined && cell.number.value.digits > 0n) {
+        lengths.push(cellLength(table.run, span.from, span.to, cell.number.value, unit))
+        continue
+      }
+      if (rowType === null) rowType = typeOfRow(row.label, row.section)
       const type = typeOfCell(
         cell.number,
         { currency: cell.currency, percent: cell.percent },
@@ -110,7 +122,7 @@ export function figuresOfTable(
     header === undefined ? (given?.source ?? 'table') : 'header',
   )
   const figures = [...byCell.values(), ...labels].toSorted((one, other) => one.from - other.from)
-  return { figures, byCell, scale }
+  return { figures, byCell, lengths, scale }
 }
 
 function givenNote({ note }: Table): PlacedNote | undefined {
@@ -148,6 +160,7 @@ function tableEvidence(rows: readonly DraftRow[], note: ScaleNote | undefined): 
     shares:
       !signs &&
       ((ofShares > 0 && ofShares * 2 >= filled) || (note?.namesShares === true && note.amounts === undefined)),
+    prices: rows.some(({ columns }) => columns.some(({ type }) => type === 'per-share')),
     grouped,
   }
 }

@@ -28,6 +28,8 @@ export interface TableEvidence {
   signs: boolean
   /** Whether most rows of figures name shares or rights to them, and no currency sign is printed. */
   shares: boolean
+  /** Whether the head of a column names a price or value per share. */
+  prices: boolean
   /** Whether some number has grouping commas: then four plain digits are a year. */
   grouped: boolean
 }
@@ -85,6 +87,8 @@ export function typeOfHeader(text: string): WordsType | undefined {
 const WHICH =
   /^[\s–—-]*(?:(?:and|or|net|total|from)\s){0,2}(?:basic|diluted|assuming\s(?:full\s)?dilution|income|loss|earnings|net|continuing|discontinued|class\s\w\b|common|ordinary)/i
 
+const AWARDS = /\b(?:awards?|options?|warrants?|notes|units|RSUs|preferred|stock|plans?)\b/i
+
 /** What the label of a row, with the section it stands in, says of the row's numbers. */
 export function typeOfRow(label: string, section: string): WordsType | undefined {
   const own = typeOfLabel(label)
@@ -92,6 +96,8 @@ export function typeOfRow(label: string, section: string): WordsType | undefined
   if (section === '') return own
   const above = typeOfLabel(section)
   if (above === 'percent' && own === undefined) return above
+  // "Effect of dilutive securities: employee stock awards".
+  if (above === 'shares' && own !== 'money' && DILUTIVE.test(section) && AWARDS.test(label)) return above
   if (!WHICH.test(label)) return own
   if (above === 'per-share' || (above === 'shares' && /basic|dilut|class|common|ordinary/i.test(label))) return above
   return own
@@ -161,8 +167,31 @@ export function typeOfCell(
     return number === undefined || isShort(number) ? 'percent' : 'money'
   if (row === 'count' && header !== 'money') return 'count'
   if (header === 'count' && column.currency === undefined) return 'count'
+  if (isAwardCount(number, header, row, label, column, table)) return 'shares'
   if (header !== 'money' && row !== 'money' && (table.shares || (!table.signs && namesShares(label)))) return 'shares'
   return table.money || row === 'money' || header === 'money' ? 'money' : 'count'
+}
+
+const AWARD_ROW =
+  /^[\s–—-]*(?:balance|outstanding|unvested|non-?vested|exercisable|vested|granted|exercised|forfeited|cancell?ed|expired|released|converted|assumed|expected\sto\svest|shares|options|units|RSUs|PSUs|restricted)\b/i
+
+/** Whether a whole number without a currency stands in a roll-forward of awards: beside a column of prices. */
+function isAwardCount(
+  number: CellNumber | undefined,
+  header: WordsType | undefined,
+  row: WordsType | undefined,
+  label: string,
+  column: ColumnEvidence,
+  table: TableEvidence,
+): boolean {
+  return (
+    table.prices &&
+    number !== undefined &&
+    column.currency === undefined &&
+    (header === undefined || header === 'count') &&
+    (row === undefined || row === 'count') &&
+    AWARD_ROW.test(label)
+  )
 }
 
 function isPrice({ value: { digits, exponent } }: CellNumber): boolean {

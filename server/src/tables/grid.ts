@@ -1,4 +1,4 @@
-import { type Figure, type Mention } from '../mentions/mention.ts'
+import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
 import { type Cell, type Table } from '../tree/table.ts'
 import { figuresOfTable } from './cell-figures.ts'
 import { type GridColumn } from './columns.ts'
@@ -59,6 +59,8 @@ export interface Grid {
   readonly scale: number
   /** Every figure and dash of the body in the order of the text, and the amounts in labels that a note scales. */
   readonly figures: readonly Figure[]
+  /** The numbers of years, months or days that fill cells, "Remaining term (in years)", in the order of the text. */
+  readonly lengths: readonly DateMention[]
 }
 
 /** By table, as the claims of a block and several rules ask for the same grid. */
@@ -81,7 +83,7 @@ function gridOf(table: Table, mentions: readonly Mention[]): Grid {
   const own = mentions.filter(({ run }) => run === table.run)
   const { drafts, headerRows, headers } = draftRows(table, own)
   const header = headers.find(({ note }) => note !== undefined)?.note
-  const { figures, byCell, scale } = figuresOfTable(table, drafts, header, own, isReferenceTable(drafts))
+  const { figures, byCell, lengths, scale } = figuresOfTable(table, drafts, header, own, isReferenceTable(drafts))
   const rows = drafts.map((draft): GridRow => {
     const { label, labelCell, section, columns, note } = draft
     return {
@@ -98,7 +100,7 @@ function gridOf(table: Table, mentions: readonly Mention[]): Grid {
       }),
     }
   })
-  return { table, rows, headerRows, scale, figures }
+  return { table, rows, headerRows, scale, figures, lengths }
 }
 
 function indentOf(cell: Cell | undefined, text: string): number {
