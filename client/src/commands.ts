@@ -13,6 +13,7 @@ import {
   type RecogniseResult,
   type WireRange,
 } from '../../server/src/lsp/requests.ts'
+import { createLedgers, type Ledgers } from './ledger.ts'
 import { listedRules } from './rule-list.ts'
 import { isReadable, type ServerProcess } from './server-process.ts'
 import { workspaceSummary } from './workspace-summary.ts'
@@ -133,6 +134,11 @@ async function goToPlace(uri: string, range: WireRange): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { selection: asRange(range) })
 }
 
+async function openLedger(ledgers: Ledgers): Promise<void> {
+  const document = readableEditor()?.document
+  if (document !== undefined) await ledgers.open(document)
+}
+
 /** Registers what the palette, the menus and the server's actions call; each is one function above. */
 export function registerCommands(
   context: vscode.ExtensionContext,
@@ -140,7 +146,10 @@ export function registerCommands(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const register = vscode.commands.registerCommand
+  const ledgers = createLedgers(server)
   return vscode.Disposable.from(
+    ledgers,
+    register('tickmark.openLedger', () => openLedger(ledgers)),
     register('tickmark.checkThisFile', () => checkThisFile(server)),
     register('tickmark.checkWorkspace', () => checkWorkspace(server, log)),
     register('tickmark.annotateSelection', () => annotateSelection(server)),

@@ -56,11 +56,11 @@ describe('lenses and marks', () => {
   it('say over a table what foots, and lead to the total that does not', async () => {
     await start()
     const [broken, holding, ties] = (await lenses()) ?? []
-    assert.equal(
-      broken?.command?.title,
-      '✗ Total revenue Year ended December 31, 2024: 163,000 printed, 153,000 summed',
+    assert.match(
+      broken?.command?.title ?? '',
+      /^✗ Total revenue,? Year ended December 31, 2024: 163,000 printed, 153,000 summed$/,
     )
-    assert.equal(broken.command.command, 'tickmark.goToPlace')
+    assert.equal(broken?.command?.command, 'tickmark.goToPlace')
     const [target, place] = (broken.command.arguments ?? []) as [string, CodeLens['range']]
     assert.deepEqual([target, textIn(FILING, place)], [uri, '163,000'])
     assert.deepEqual(holding?.command, { title: 'foots ✓ 1 of 2 columns', command: '' })

@@ -115,6 +115,18 @@ export interface AnnotateResult {
 }
 
 /**
+ * Request from the client: the facts of an open document as a text for people, for the command "Open Fact Ledger".
+ * Null for a document that is not open or is neither a filing nor a note.
+ */
+export const LEDGER_REQUEST = 'tickmark/ledger'
+export interface LedgerResult {
+  /** Markdown, its tables aligned. */
+  readonly text: string
+  /** Words of the text that lead to places of the document. */
+  readonly links: readonly { readonly range: WireRange; readonly target: WireRange }[]
+}
+
+/**
  * Request from the client: check an open document although nothing says that it is a filing or a note, until it is
  * closed. The answer says what it is checked as; the client then pulls its diagnostics (or is pushed them).
  */

@@ -23,6 +23,7 @@ import { annotate } from './handlers/annotate.ts'
 import { checkWorkspace } from './handlers/check-workspace.ts'
 import { codeAction } from './handlers/code-action.ts'
 import { hover } from './handlers/hover.ts'
+import { ledger } from './handlers/ledger.ts'
 import { codeLens, inlayHint, resolveCodeLens } from './handlers/lens.ts'
 import { definition, documentHighlight, documentSymbol, references } from './handlers/navigation.ts'
 import { LEGEND, semanticTokensDelta, semanticTokensFull, semanticTokensRange } from './handlers/semantic-tokens.ts'
@@ -32,6 +33,7 @@ import {
   CHECK_ANYWAY_REQUEST,
   CHECK_WORKSPACE_REQUEST,
   EXPLAIN_RULE_REQUEST,
+  LEDGER_REQUEST,
   RECOGNISE_REQUEST,
   type DocumentParams,
   type ExplainRuleParams,
@@ -214,6 +216,7 @@ function register(session: Session, guard: Guard): void {
   on(ANNOTATE_REQUEST, annotate)
   on(CHECK_WORKSPACE_REQUEST, checkWorkspace)
   on(RECOGNISE_REQUEST, recognise)
+  on(LEDGER_REQUEST, ledger)
   on(EXPLAIN_RULE_REQUEST, (_, params: ExplainRuleParams | null) => Promise.resolve(explain(params)))
   on(CHECK_ANYWAY_REQUEST, async (_, params: DocumentParams) => {
     const result = await checkAnyway(session, params)
