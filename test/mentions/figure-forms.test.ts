@@ -49,13 +49,19 @@ describe('currencies', () => {
   )
   reads('ALL 5 MILLION SHARES', '5 MILLION SHARES: shares 5000000')
   reads('$345 mln and ¥45.2 billion', '$345 mln: money 345000000 USD', '¥45.2 billion: money 45200000000 JPY')
-  reads('a dividend of 12.5p per share, or 25 pence', '12.5p: per-share 0.125 GBP share', '25 pence: per-share 0.25 GBP share')
+  reads(
+    'a dividend of 12.5p per share, or 25 pence',
+    '12.5p: per-share 0.125 GBP share',
+    '25 pence: per-share 0.25 GBP share',
+  )
   reads('One Hundred Thousand and 50/100 Dollars', 'One Hundred Thousand and 50/100 Dollars: money 100000.50 USD')
   reads(
     'half a million dollars, a million shares',
     'half a million dollars: money 500000.0 USD',
     'a million shares: shares 1000000',
   )
+  reads('$5 million in the US, US $6 million', '$5 million: money 5000000 USD', 'US $6 million: money 6000000 USD')
+  reads('between €1.234,56 and $1,234.56', '$1,234.56: money 1234.56 USD')
   reads('an AMD 5 processor, PHP 8.1, TRY 5 times, SAR 12 and CHF 1’234’567')
 })
 
@@ -230,4 +236,26 @@ describe('recognising figures', () => {
     const taken = [{ from: 0, to: text.length }]
     assert.deepEqual(recogniseFigures(runOf(text), findNumbers(text), taken), [])
   })
+})
+
+describe('amounts that share no scale', () => {
+  reads('a retainer of $500 and $2 million in stock', '$500: money 500 USD', '$2 million: money 2000000 USD')
+  reads('a fee of $250, $1.2 million of rent', '$250: money 250 USD', '$1.2 million: money 1200000 USD')
+  reads(
+    'A$3; HK$5 million; £2.50, ¥500 billion',
+    ...['A$3: money 3 AUD', 'HK$5 million: money 5000000 HKD'].concat(
+      '£2.50: money 2.50 GBP',
+      '¥500 billion: money 500000000000 JPY',
+    ),
+  )
+  reads(
+    '$1.2, $1.3 and $1.4 million',
+    '$1.2: money 1200000 USD',
+    '$1.3: money 1300000 USD',
+    '$1.4 million: money 1400000 USD',
+  )
+})
+
+describe('margins in basis points', () => {
+  reads('plus 125 to 175 basis points', '125: basis-points 125 lower', '175 basis points: basis-points 175 upper')
 })

@@ -9,6 +9,9 @@ type Cases = readonly (readonly [text: string, ...names: readonly string[]])[]
 
 const CASES: Readonly<Record<string, Cases>> = {
   location: [
+    ['Lanternfield Commission, Washington, D.C. 20549', 'Washington, D.C.'],
+    ['in Washington, DC. In Washington State', 'Washington, DC = Washington, D.C.'],
+    ['100 Fern Street, N.E., Washington, D.C. 20549', '100 Fern Street, N.E., Washington, D.C. 20549'],
     ['BOISE, ID -- (Example Wire) -- 03/04/19 -- Acme', 'BOISE, ID = Boise, Idaho'],
     ['We are headquartered in Harrow Falls, Vermont.', 'Harrow Falls, Vermont'],
     ['offices in Leeds, England and plants in Germany', 'Leeds, England', 'Germany'],

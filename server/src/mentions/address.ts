@@ -10,7 +10,7 @@ const STATE_NAMES = Object.keys(STATES)
   .join('|')
 /** Suite, city, state and postal code after a street, read where its name ends. */
 export const AFTER_STREET = new RegExp(
-  '\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b\\.?)?(?:,?\\s(?:Suite|SUITE|Ste\\.?|Floor|Unit|Room|Apt\\.?|Building|No\\.)\\s[\\w-]{1,8}\\b|,?\\s(?:\\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{2,9})\\s(?:Floor|floor)\\b){0,2}' +
+  '\\.?(?:,?\\s(?:[NS]\\.?[EW]|[NSEW])\\b\\.?)?(?:,?\\s(?:Suite|SUITE|Ste\\.?|Floor|Unit|Room|Apt\\.?|Building|No\\.)\\s[\\w-]{1,8}\\b|,?\\s(?:\\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{2,9})\\s(?:Floor|floor)\\b){0,2}' +
     `(?:(?:,|,?\\n)\\s?[A-Z][\\w’'.-]{1,20}(?:\\s[A-Z][\\w’'.-]{1,20}){0,3})?(?:,\\s(?:[A-Z]{2}\\b|D\\.C\\.|${STATE_NAMES}))?(?:,?\\s\\d{5}(?:-\\d{4})?(?!\\d))?`,
   'y',
 )

@@ -1,4 +1,4 @@
-import { compare, absolute, readDecimal } from './decimal.ts'
+import { absolute, compare, multiply, readDecimal, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { type PrintedNumber } from './number.ts'
 import { perShare } from './per-share.ts'
@@ -47,9 +47,19 @@ function shareWithNext(text: string, slot: Slot | undefined, next: Slot | undefi
   else if (isUnscaled(reading) && next.reading.type === 'per-share' && !gap.startsWith(', or'))
     slot.reading = { ...perShare(reading, next.reading.instrument ?? 'share'), ...priceOf(next.reading) }
   else if (isUnscaled(reading) && next.reading.type === reading.type && number.form === 'digits') {
+    if (reading.currency !== next.reading.currency || gap.startsWith(';')) return
     const scaled = withScale(text, number, reading, next.reading.scale)
-    if (scaled !== undefined) slot.reading = scaled
+    if (scaled !== undefined && isOfOneRow(scaled, next.reading)) slot.reading = scaled
   }
+}
+
+/** "A retainer of $500 and $2 million", "$0.001, $5 million" and "from $250 to $1.2 billion" are no rows of one scale. */
+const WIDEST_ROW: Decimal = { digits: 1n, exponent: 2 }
+
+/** Whether two amounts of one scale are near enough to each other for the scale to have been said of both. */
+function isOfOneRow(one: FigureReading, other: FigureReading): boolean {
+  const [first, second] = [absolute(one.value), absolute(other.value)]
+  return compare(first, multiply(second, WIDEST_ROW)) < 0 && compare(second, multiply(first, WIDEST_ROW)) < 0
 }
 
 function priceOf({ price }: FigureReading): Pick<FigureReading, 'price'> {

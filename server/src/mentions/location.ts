@@ -14,7 +14,7 @@ import {
   STATE_CODE,
 } from './name-words.ts'
 import { type Name } from './name.ts'
-import { STATES } from './states.ts'
+import { NEWS_STATES, STATES } from './states.ts'
 
 const CITY_NAMES: ReadonlySet<string> = new Set(CITIES)
 const STATE_BY_CODE: ReadonlyMap<string, string> = new Map(Object.entries(STATES).map(([name, code]) => [code, name]))
@@ -38,6 +38,12 @@ const OPENERS = new Set(
     ' ',
   ),
 )
+/** More words that begin sentences and no names. */
+const SENTENCE_WORDS = new Set(
+  'After Also Any Approximately Before Certain Each Either Every He However Its Many Mr Ms Neither No Other She Some That There They What Which Who You Your'.split(
+    ' ',
+  ),
+)
 /** What says that a place follows: "headquartered in". */
 const LOCATED =
   /\b(?:headquartered|located|based|situated|domiciled|resid(?:es?|ing)|headquarters|offices?|facilit(?:y|ies)|plants?|warehouse|store)\sin\s$/
@@ -45,6 +51,9 @@ const PLACE_BEFORE_CITY =
   /(?:^|[(\n“"–—-]|[.:;,]\s|\b(?:in|of|at|from|near|to|outside|our|its|the|a|their|his|her|both|and|or|between|around|for|through|via|into|within|based|is|are)\s|\b(?:In|Of|At|From|Near|To|Outside|Our|Its|The|A|Both|And|For)\s)$/
 const DATELINE_AFTER = /^(?:\s?(?:--|[–—/(]|-\s)|\s\d{5}(?!\d)|,?\s?[A-Z][a-z]{2,8}\.?\s\d{1,2},|$|[\n.)])/
 const LIST_AFTER = /^(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)$/
+
+/** What makes Washington the city on the Potomac. */
+const DISTRICT = [', D.C.', ' D.C.', ', DC', ' DC']
 
 interface Place {
   readonly from: number
@@ -79,13 +88,19 @@ function placeAt(text: string, words: readonly NameWord[], index: number, places
   const word = words[index]
   if (word === undefined) return undefined
   const { from, kinds } = word
-  if ((kinds & STATE_CODE) !== 0 && word.word.length === 2) {
+  if ((kinds & STATE_CODE) !== 0 && (word.word.length === 2 || text.charCodeAt(word.to) === 46)) {
     const place = codeAt(text, words, index)
     if (place !== undefined) return place
   }
   const listed = (kinds & LISTED) === 0 ? undefined : listedAt(text, word)
   if (listed !== undefined) {
     if (listed.kind === 'exchange' || listed.kind === 'authority') return undefined
+    if (/^washington$/i.test(listed.name)) {
+      const district = DISTRICT.find((ending) => text.startsWith(ending, listed.to))
+      if (district !== undefined) {
+        return { from, to: listed.to + district.length, kind: 'city', canonical: 'Washington, D.C.' }
+      }
+    }
     const end =
       listed.name.endsWith('.S') || listed.name.endsWith('.K') || listed.name.endsWith('.A')
         ? afterPoint(text, listed.to)
@@ -119,13 +134,16 @@ function settled(
   if (word === undefined) return undefined
   const { from } = place
   let { to } = place
-  if (text.charCodeAt(to) === 36 || text.charCodeAt(from - 1) === 36) return undefined
+  const after = isGap(text.charCodeAt(to)) ? to + 1 : to
+  if (text.charCodeAt(after) === 36 || text.charCodeAt(from - 1) === 36) return undefined
   let at = index + 1
   while ((words[at]?.from ?? Infinity) < to) at++
   const next = words[at]
   if (next?.from === to + 1 && isGap(text.charCodeAt(to))) {
+    // A sentence may end in an abbreviation: "in the U.S. No other".
+    const begins = text.charCodeAt(to - 1) === 46 && (OPENERS.has(next.word) || SENTENCE_WORDS.has(next.word))
     if (PLACE_NOUNS.has(next.word) && place.kind !== 'country') to = next.to
-    else return undefined
+    else if (!begins) return undefined
   }
   const previous = words[index - 1]
   if (previous !== undefined && areAdjacent(text, previous, word)) {
@@ -189,13 +207,16 @@ function isCityWord(word: NameWord | undefined, more: boolean): boolean {
 /** "City, ST": the two letters of a state after a comma. */
 function codeAt(text: string, words: readonly NameWord[], index: number): Place | undefined {
   const code = words[index]
-  const state = code === undefined ? undefined : STATE_BY_CODE.get(code.word)
+  const newsStyle = code !== undefined && text.charCodeAt(code.to) === 46 ? NEWS_STATES[code.word] : undefined
+  const state = newsStyle ?? (code === undefined ? undefined : STATE_BY_CODE.get(code.word))
   const last = words[index - 1]
   if (code === undefined || last === undefined || state === undefined || text.slice(last.to, code.from) !== ', ')
     return undefined
-  if (text.charCodeAt(code.to) === 46 && /^\.?[A-Z]/.test(text.slice(code.to, code.to + 2))) return undefined
+  if (newsStyle === undefined && text.charCodeAt(code.to) === 46 && /^\.?[A-Z]/.test(text.slice(code.to, code.to + 2)))
+    return undefined
   const capitals = last.word === last.word.toUpperCase()
-  if (capitals && !DATELINE_AFTER.test(withoutBarriers(text, code.to, code.to + 16))) return undefined
+  if (capitals && newsStyle === undefined && !DATELINE_AFTER.test(withoutBarriers(text, code.to, code.to + 16)))
+    return undefined
   const from =
     cityBefore(text, words, index) ?? (isListedCity(text, words, index) ? cityStart(text, words, index) : undefined)
   if (from === undefined) return undefined
@@ -204,7 +225,8 @@ function codeAt(text: string, words: readonly NameWord[], index: number): Place 
   while ((words[at]?.from ?? 0) > from) at--
   const first = words[at]
   if (first !== undefined && (first.kinds & GIVEN) !== 0 && first !== last) return undefined
-  return { from, to: code.to, kind: 'city', canonical: `${titled(clean(text.slice(from, last.to)))}, ${state}` }
+  const to = newsStyle === undefined ? code.to : code.to + 1
+  return { from, to, kind: 'city', canonical: `${titled(clean(text.slice(from, last.to)))}, ${state}` }
 }
 
 function isListedCity(text: string, words: readonly NameWord[], index: number): boolean {

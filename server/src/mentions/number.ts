@@ -162,6 +162,8 @@ function numberAt(text: string, start: number, digits: string): PrintedNumber | 
   if (before === 47 && isDigit(text.charCodeAt(from - 2))) return undefined
   if (text.charCodeAt(to) === 47 && isDigit(text.charCodeAt(to + 1))) return undefined
   if (text.charCodeAt(to) === 46 && isDigit(text.charCodeAt(to + 1))) return undefined
+  // Nor are amounts with a decimal comma ("1.234,56"), where a part of them would be another amount.
+  if (whole.length < to - start && text.charCodeAt(to) === 44 && isDigit(text.charCodeAt(to + 1))) return undefined
   // Groups parted by apostrophes ("1'234'567") are not read in part.
   if (isGroupedByApostrophe(text, to) || isGroupedByApostrophe(text, from - 1)) return undefined
   const { scale, end } = readScale(text, to, false)

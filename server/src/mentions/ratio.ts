@@ -6,8 +6,8 @@ import { type PrintedNumber } from './number.ts'
 export const RATIO_JOINT = /(?:[\s-](?:for|to)[\s-]|\s?:\s?)(?=[\dA-Za-z])/y
 /** After a ratio, what tells it from "for two" in other sense. */
 export const RATIO_AFTER =
-  /[\s-](?:(?:reverse|forward)\s)?(?:stock\s|share\s)?(?:splits?|ratio|basis|exchange|matching|match|consolidation|dividend)\b/iy
-const RATIO_BEFORE = /\b(?:ratios?|splits?|basis)\b[^.;%$]{0,90}$|\bratio\sof\s[^.;%$]{0,100}$/i
+  /[\s-](?:(?:reverse|forward)\s)?(?:stock\s|share\s)?(?:splits?|ratio|basis(?!\spoints?\b)|exchange|matching|match|consolidation|dividend)\b/iy
+const RATIO_BEFORE = /\b(?:ratios?|splits?|basis(?!\spoint))\b[^.;%$]{0,90}$|\bratio\sof\s[^.;%$]{0,100}$/i
 const EXCHANGE_RATIO_BEFORE =
   /\b(?:exchange|leverage|coverage|conversion|current|liquidity)\sratio\s(?:[(“"][^)]{1,30}\)\s)?(?:is|of|was|equal\sto|equals)\s(?:approximately\s)?$/i
 const SECURITIES = '(?:shares?|units?|warrants?|rights?|ADSs?|options?)'
