@@ -148,7 +148,8 @@ function surnames(
   return persons.all.flatMap(({ canonical, surname }) => {
     const entity = entities.get(canonical)
     const unique = persons.withSurname(surname).length === 1
-    const name = unique && /^[A-Z][a-z]/.test(surname) && !GIVEN_NAMES.has(surname) && taken.has(surname)
+    const name =
+      unique && /^[A-Z](?:[a-z]|['’][A-Z][a-z])/.test(surname) && !GIVEN_NAMES.has(surname) && taken.has(surname)
     if (entity === undefined || !name || (surname.length >= SHORTEST_WORD && isLower(surname))) return []
     return [{ text: surname, entity, surname: true }]
   })

@@ -267,8 +267,14 @@ function authorityAt(text: string, words: readonly NameWord[], index: number): N
   const listed = word === undefined ? undefined : listedAt(text, word)
   if (word === undefined || listed?.kind !== 'authority') return undefined
   const start = startWithCountry(text, word.from)
-  return { type: 'organization', from: start, to: listed.to, canonical: listed.name }
+  OF_CITY.lastIndex = listed.to
+  const to = listed.name.endsWith('Bank') && OF_CITY.test(text) ? OF_CITY.lastIndex : listed.to
+  const canonical = `${listed.name}${text.slice(listed.to, to).replaceAll(/\s+/g, ' ')}`
+  return { type: 'organization', from: start, to, canonical }
 }
+
+/** The city of a regional authority: "Federal Reserve Bank of Utopia City". */
+export const OF_CITY = /\sof\s(?:(?:New|San|St\.|Kansas)\s)?[A-Z][a-z]+(?:\sCity)?(?![\w-])/y
 
 /** What belongs to an institution, or follows its name. */
 const PART_OF_INSTITUTION =

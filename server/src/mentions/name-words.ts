@@ -8,7 +8,7 @@ import { HONORIFICS } from './honorifics.ts'
 import { TITLE_STARTS } from './officer-titles.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { BUSINESS_NOUNS } from './organization-nouns.ts'
-import { STATES } from './states.ts'
+import { NEWS_STATES, STATES } from './states.ts'
 import { STREET_WORDS } from './street-words.ts'
 import { WORLD_REGIONS } from './world-regions.ts'
 
@@ -61,6 +61,7 @@ teach(TITLE_STARTS, TITLE, false)
 teach(ORDINARY_WORDS, ORDINARY)
 teach(STREET_WORDS.map(bare), STREET)
 teach(Object.values(STATES), STATE_CODE, false)
+teach(Object.keys(NEWS_STATES), STATE_CODE, false)
 
 /** What a listed name is. */
 type ListedKind = 'country' | 'region' | 'state' | 'city' | 'exchange' | 'authority'

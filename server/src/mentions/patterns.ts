@@ -1,6 +1,6 @@
 import { AGE_AFTER } from './age.ts'
 import { AFTER_STREET, POST_BOX } from './address.ts'
-import { INSTITUTION_OF, NEXT_SUFFIX, PROVIDER, SMALL_SUFFIX, VEHICLE_NUMERAL, WIRE } from './company.ts'
+import { INSTITUTION_OF, NEXT_SUFFIX, OF_CITY, PROVIDER, SMALL_SUFFIX, VEHICLE_NUMERAL, WIRE } from './company.ts'
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE } from './contact.ts'
 import { COUNTED_AFTER, ONE_COUNTED } from './count.ts'
 import { MONTH, MORE_DAYS } from './day.ts'
@@ -29,7 +29,7 @@ import {
 import { PER_PRINCIPAL_AFTER, PER_SHARE_AFTER, PAR_VALUE_AFTER, PRICE_CHANGE_AFTER } from './per-share.ts'
 import { OF_ONE_PERCENT_AFTER, PERCENT_AFTER } from './percent.ts'
 import { PERIOD, ANNIVERSARY, YEAR_RANGE } from './period.ts'
-import { AGE, BYLINE, DEGREE, HONORIFIC_HERE, OFFICER_TITLE, ROLE_AFTER, ROSTER_ROW } from './person.ts'
+import { AGE, BYLINE, DEGREE, FIRM_AFTER, HONORIFIC_HERE, OFFICER_TITLE, ROLE_AFTER, ROSTER_ROW } from './person.ts'
 import { BRAND, MARK_SIGN, MODEL } from './product.ts'
 import { MULTIPLIED, RATIO_AFTER, RATIO_JOINT } from './ratio.ts'
 import { CAPTION_REFERENCE, TABLE_REFERENCE } from './passage-reference.ts'
@@ -61,6 +61,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   DURATION_AFTER,
   EMAIL_DOMAIN,
   ENTITY_IDENTIFIER,
+  FIRM_AFTER,
   FOOTNOTE_MARK,
   FORM,
   FRACTION_OF_PERCENT,
@@ -90,6 +91,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   NUMERIC_DATE,
   OFFICER_TITLE,
   OF_A_SHARE_AFTER,
+  OF_CITY,
   OF_ONE_PERCENT_AFTER,
   OF_SHARES_AFTER,
   ONE_COUNTED,

@@ -45,6 +45,9 @@ const NAME_AFTER_TITLE = new RegExp(
 /** A role in lower case behind a name and its comma. */
 export const ROLE_AFTER =
   /,\s(?:(?:who\sis|the|our|its|their|a|an|as|former|then|current|interim|acting|non-executive|lead|senior|co)[\s-]){0,3}(?:analyst|attorney|chair(?:man|woman|person)?|chief\s[a-z]+(?:\sofficer)?|controller|counsel|director|economist|executive|founder|general\scounsel|managing\s(?:director|partner)|manager|partner|portfolio\smanager|president|principal|secretary|spokes(?:man|woman|person)|strategist|treasurer|trustee|vice\spresident)\b/y
+/** What only firms are: a name before it that reads like a person's is a firm's. */
+export const FIRM_AFTER =
+  /\s(?:is|are|was|were|acted|acts|serve[ds]|will\s(?:act|serve))\s(?:acting\s|serving\s)?(?:as\s)?(?:(?:the|our|a|an|and|joint|sole|lead|exclusive|co|active|passive|independent|its)[\s-]){0,4}(?:book-?runn\w{1,6}|underwriters?|placement\sagents?|financial\sadvis\w{1,4}|initial\spurchasers?|transfer\sagents?|dealer\smanagers?)\b/y
 /** A given name that a line break parts from the surname; the sentence goes on behind it. */
 const NAME_OVER_LINES = new RegExp(`${WORD}\\n(?:[A-Z]\\. )?${WORD}(?=[,.;)]|\\s[a-z(])`, 'y')
 const NAME_BEFORE_DEGREE = new RegExp(`(?<![\\w.&’'-])(${NAME})$`)
@@ -193,7 +196,10 @@ function addNamed(text: string, words: readonly NameWord[], index: number, names
   if ((word.kinds & GIVEN) === 0 && !hasInitial(text, words, index)) return
   NAME_HERE.lastIndex = word.from
   const name = NAME_HERE.exec(text)?.[0]
-  if (name !== undefined && isFree(text, word.from, name)) add(names, word.from, name)
+  if (name === undefined || !isFree(text, word.from, name)) return
+  FIRM_AFTER.lastIndex = word.from + name.length
+  if (FIRM_AFTER.test(text)) return
+  add(names, word.from, name)
 }
 
 /** A name found by its given name alone must not be part of a longer capitalized phrase. */

@@ -22,7 +22,9 @@ export function isSectionOfLaw(text: string, from: number, to: number, number: s
   if (text.charCodeAt(from) === 167) return true
   const after = text.slice(to, to + 120)
   if (OF_DOCUMENT.test(after)) return false
-  if (OF_LAW.test(after)) return true
+  // "Section 10.04 Governing Law" is a caption of a contract.
+  const captioned = number.includes('.') && /^\.?\s[A-Z]/.test(after)
+  if (!captioned && OF_LAW.test(after)) return true
   if (LAW_BEFORE.test(text.slice(Math.max(0, from - 40), from))) return true
   // Contracts do not count their sections into the hundreds.
   return KNOWN.test(number) || /^\d{3,4}(?![.\d])/.test(number)

@@ -6,7 +6,7 @@ import { wordBefore } from './word-before.ts'
 
 /** The noun that names a class of stock. */
 export const STOCK =
-  /\b(?:(?:[Cc]ommon|[Pp]referred|[Oo]rdinary|[Cc]apital|[Dd]epositary)\s(?:[Ss]tock|[Ss]hares?|[Rr]eceipts)|(?:COMMON|PREFERRED|ORDINARY|CAPITAL|DEPOSITARY)\s(?:STOCK|SHARES))\b/g
+  /\b(?:(?:[Cc]ommon|[Pp]referred|[Oo]rdinary|[Cc]apital|[Dd]epositary)\s(?:[Ss]tock|[Ss]hares?|[Rr]eceipts)|(?:[Cc]ommon|[Ss]ubordinated|[Pp]artnership|OP)\s[Uu]nits?|(?:COMMON|PREFERRED|ORDINARY|CAPITAL|DEPOSITARY)\s(?:STOCK|SHARES))\b/g
 /** A debt security in lower case, with its maturity: "5% senior notes due 2027". */
 export const NOTES_DUE = /\b(?:notes?|debentures?|bonds)(?=\sdue\s)/g
 /** When a debt security matures: "due 2027", "Due June 1, 2030". */
@@ -73,7 +73,13 @@ export function findSecurities(
 }
 
 function namesStock(text: string): boolean {
-  return text.includes('tock') || text.includes('hares') || text.includes('STOCK') || text.includes('SHARES')
+  return (
+    text.includes('tock') ||
+    text.includes('hares') ||
+    text.includes('nits') ||
+    text.includes('STOCK') ||
+    text.includes('SHARES')
+  )
 }
 
 function addStock(text: string, at: number, noun: string, names: Name[]): void {
