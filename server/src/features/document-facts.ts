@@ -111,7 +111,7 @@ function lineFact(snapshot: Snapshot, fact: TiedFact): DocumentFact {
     entity: 'filer',
     measure,
     account: key === '' ? `${at.block} ${measure}` : key,
-    class: column === '' ? undefined : column,
+    class: classOf(column),
     period: period === undefined ? undefined : isoOfPeriod(period),
     asOf: period?.months === undefined ? period?.day : undefined,
     basis: basisOf(`${measure} ${column}`),
@@ -128,6 +128,14 @@ function lineFact(snapshot: Snapshot, fact: TiedFact): DocumentFact {
       totalTies(snapshot, at.block, figure),
     ),
   }
+}
+
+/** Words above a column that say what it counts in, which the unit says better. */
+const UNIT_WORDS = new Set(['stock', 'percent', 'percentage', 'number', 'amount', 'dollar', 'unaudited', 'audited'])
+
+function classOf(column: string): string | undefined {
+  const words = column.split(' ').filter((word) => word !== '' && !UNIT_WORDS.has(word))
+  return words.length === 0 ? undefined : words.join(' ')
 }
 
 const BASIS =
