@@ -35,42 +35,53 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   const hasCapital = (traits.signs & SIGNS.capital) !== 0
   const words = hasCapital ? findNameWords(text) : []
   let settled: readonly Mention[] = []
+  const settleNames = (names: readonly Name[]): void => {
+    if (names.length > 0) settled = settle(settled, named(run, names))
+  }
   if ((traits.signs & (SIGNS.digit | SIGNS.at)) !== 0 || (traits.words & WORDS.web) !== 0) {
-    settled = settle(settled, named(run, [...findContacts(text, traits), ...findIdentifiers(text, words, traits)]))
+    const [contacts, identifiers] = [findContacts(text, traits), findIdentifiers(text, words, traits)]
+    settleNames(identifiers.length === 0 ? contacts : [...contacts, ...identifiers])
   }
   if (hasCapital) {
-    settled = settle(settled, named(run, findAddresses(text, words, traits)))
-    settled = settle(settled, named(run, findLaws(text, traits)))
-    settled = settle(
-      settled,
-      findReferences(text, traits).map((reading) => ({ kind: 'reference', run, ...reading })),
-    )
+    settleNames(findAddresses(text, words, traits))
+    settleNames(findLaws(text, traits))
+    const references = findReferences(text, traits)
+    if (references.length > 0) {
+      settled = settle(
+        settled,
+        references.map((reading) => ({ kind: 'reference', run, ...reading })),
+      )
+    }
   }
   const numbers = findNumbers(text, traits)
   settled = settle(settled, recogniseDates(run, outside(numbers, settled), traits))
   settled = settle(settled, recogniseFigures(run, numbers, settled, traits))
-  settled = settle(
-    settled,
-    findDefinitions(text, traits).map((reading) => ({
-      kind: 'term' as const,
-      role: 'definition' as const,
-      run,
-      ...reading,
-    })),
-  )
-  if (hasCapital) {
-    settled = settle(settled, named(run, findTickers(text, run.kind, traits)))
-    settled = settle(settled, named(run, findExchanges(text, words)))
-    settled = settle(settled, named(run, findProducts(text, words, traits)))
-    settled = settle(settled, named(run, findCompanies(text, words, run.kind, traits)))
-    settled = settle(settled, named(run, findPersons(text, words, run.kind, traits)))
-    settled = settle(settled, named(run, findLocations(text, words)))
+  const definitions = findDefinitions(text, traits)
+  if (definitions.length > 0) {
+    settled = settle(
+      settled,
+      definitions.map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
+    )
   }
-  return settle(settled, named(run, findSecurities(text, words, traits)))
+  if (hasCapital) {
+    settleNames(findTickers(text, run.kind, traits))
+    settleNames(findExchanges(text, words))
+    settleNames(findProducts(text, words, traits))
+    settleNames(findCompanies(text, words, run.kind, traits))
+    settleNames(findPersons(text, words, run.kind, traits))
+    settleNames(findLocations(text, words))
+  }
+  settleNames(findSecurities(text, words, traits))
+  return settled
 }
 
+/** Object by object in one shape, as this runs for every name of a document. */
 function named(run: ProseRun, names: readonly Name[]): readonly EntityMention[] {
-  return names.map((name) => ({ kind: 'entity', run, ...name }))
+  return names.map(({ type, from, to, canonical, title }) =>
+    title === undefined
+      ? { kind: 'entity', run, type, from, to, canonical }
+      : { kind: 'entity', run, type, from, to, canonical, title },
+  )
 }
 
 function byPlace(one: Taken, other: Taken): number {
