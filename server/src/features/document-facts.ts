@@ -109,7 +109,7 @@ function lineFact(snapshot: Snapshot, fact: TiedFact): DocumentFact {
   const { measure, key, column, period, figure, at, ties } = fact
   return {
     entity: 'filer',
-    measure,
+    measure: measure === '' ? column : measure,
     account: key === '' ? `${at.block} ${measure}` : key,
     class: classOf(column),
     period: period === undefined ? undefined : isoOfPeriod(period),

@@ -67,6 +67,36 @@ describe('Tickmark in the extension host', () => {
     assert.match(text, /April 14, 2025/)
   })
 
+  it('opens the ledger of the facts, whose line numbers lead to the figures', async () => {
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One)
+    await vscode.commands.executeCommand('tickmark.openLedger')
+    const ledger = await until('the ledger is shown', () => {
+      const shown = vscode.window.visibleTextEditors.find((one) => one.document.uri.scheme === 'tickmark-ledger')
+      return shown?.document.getText().startsWith('# Facts of larkspur-proxy-2025.md') === true && shown.document
+    })
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', ledger.uri)
+    const count = rangeOf(ledger, '| 48,210,664 ').start.line
+    const link = links.find(({ range }) => range.start.line === count)
+    assert.equal(link?.target?.scheme, 'command')
+    await vscode.commands.executeCommand(
+      'tickmark.goToPlace',
+      ...(JSON.parse(decodeURIComponent(link.target.query)) as unknown[]),
+    )
+    const active = vscode.window.activeTextEditor
+    assert.equal(active?.document.uri.toString(), document.uri.toString())
+    assert.match(active.document.getText(active.selection), /^48,210,664/)
+  })
+
+  it('says above a table what ties, once it is in view', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100,
+    )
+    const titles = lenses.map(({ command }) => command?.title ?? '')
+    assert.ok(titles.length > 0 && titles.every((title) => /✓|✗|figure/.test(title)), titles.join(' | '))
+  })
+
   it('corrects the weekday, and the correction reaches the disk', async () => {
     const [finding] = findingsOf(document, 'weekday-wrong')
     assert.ok(finding)
