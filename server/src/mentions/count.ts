@@ -46,6 +46,18 @@ function readOne(text: string, { from, end, value, scale }: PrintedNumber): Figu
   return { type: 'count', from, to: ONE_COUNTED.lastIndex, value, scale, instrument: noun }
 }
 
+/** Persons and votes that a cell of a table counts in words: "All directors as a group (7 persons)", "ten votes per share". */
+export const PERSONS_AFTER = /\s(?:other\s)?(persons?|people|individuals|members|directors|officers|votes?)(?![\w-])/iy
+
+/** Reads a count of persons or votes in the text of a table's cell. */
+export function readPersons(text: string, { from, end, value, scale }: PrintedNumber): FigureReading | undefined {
+  if (value.exponent < 0 || text.charCodeAt(end) !== 32) return undefined
+  PERSONS_AFTER.lastIndex = end
+  const noun = PERSONS_AFTER.exec(text)?.[1]
+  if (noun === undefined || isLabelled(text, from)) return undefined
+  return { type: 'count', from, to: PERSONS_AFTER.lastIndex, value, scale, instrument: noun.toLowerCase() }
+}
+
 const WORD_BEFORE = /(?:^|[\s“"'(—–-])([A-Z][\w-]{0,20})\s$/
 /** Capitalized words before a number that only begin a sentence. */
 const NO_LABELS = new Set(

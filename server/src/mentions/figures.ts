@@ -1,6 +1,6 @@
 import { type ProseRun } from '../text/runs.ts'
 import { readAge } from './age.ts'
-import { readCount } from './count.ts'
+import { readCount, readPersons } from './count.ts'
 import { readRows, type Slot } from './figure-rows.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { findFractions, readFraction, type Fraction } from './fraction.ts'
@@ -108,7 +108,7 @@ function readNumber(
 function readPlain(text: string, inTable: boolean, number: PrintedNumber): FigureReading | undefined {
   const percent = readPercent(text, number)
   if (percent !== undefined) return percent
-  if (inTable) return number.yearLike ? undefined : readShares(text, number)
+  if (inTable) return number.yearLike ? undefined : (readShares(text, number) ?? readPersons(text, number))
   return readAge(text, number) ?? readShares(text, number) ?? readCount(text, number)
 }
 

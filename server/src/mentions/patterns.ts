@@ -2,7 +2,7 @@ import { AGE_AFTER } from './age.ts'
 import { AFTER_STREET, POST_BOX } from './address.ts'
 import { INSTITUTION_OF, NEXT_SUFFIX, OF_CITY, PROVIDER, SMALL_SUFFIX, VEHICLE_NUMERAL, WIRE } from './company.ts'
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE } from './contact.ts'
-import { COUNTED_AFTER, ONE_COUNTED } from './count.ts'
+import { COUNTED_AFTER, ONE_COUNTED, PERSONS_AFTER } from './count.ts'
 import { MONTH, MORE_DAYS } from './day.ts'
 import { CUSIP, ENTITY_IDENTIFIER, IDENTIFIER, INDEX_KEY } from './identifier.ts'
 import { CAPITALIZED } from './name-words.ts'
@@ -100,6 +100,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   PART_OF_ITEM,
   PAR_VALUE_AFTER,
   PERCENT_AFTER,
+  PERSONS_AFTER,
   PERIOD,
   PER_PRINCIPAL_AFTER,
   PER_SHARE_AFTER,

@@ -7,6 +7,7 @@ import { type ProseRun } from '../text/runs.ts'
 
 /** No company has so many shares. */
 const MOST_SHARES: Decimal = { digits: 2n, exponent: 10 }
+const PRICES = /^\s?(?:ranges?\sof\s)?(?:option\s)?(?:exercise|strike|grant)\sprices?(?:\sranges?)?\b/i
 const GROUPED_NUMBER = /(?<![\d,.$€£¥])\d{1,3}(?:,\d{3})+(?![\d,]*\d|\.\d|\s?%)/g
 /** "No shares issued", "none issued and outstanding", "outstanding: none". */
 const NOTHING =
@@ -25,7 +26,7 @@ export function labelFigures(
   source: ScaleSource,
 ): readonly Figure[] {
   const out: Figure[] = []
-  for (const { labelCell, label, tableNote } of rows) {
+  for (const { labelCell, label, tableNote, columns } of rows) {
     if (labelCell === undefined || !/\d|\bno(?:ne)?\b/i.test(label)) continue
     const note = tableNote ?? header
     const own = mentionsWithin(mentions, labelCell.from, labelCell.to)
@@ -33,7 +34,13 @@ export function labelFigures(
     const counts = /\b(?:shares?|stock)\b/i.test(label) ? bareCounts(run, labelCell.from, labelCell.to, own) : []
     const power = note?.shares ?? 0
     const scalesShares = power > 0 && [...known, ...counts].every((figure) => isPlausible(figure, power))
+    const prices = columns[0] !== undefined && PRICES.test(columns[0].header)
     for (const figure of known) {
+      // "Range of exercise prices" over the labels: "$1.34 to $154.14" are prices.
+      if (prices && figure.type === 'money' && figure.scale === 0 && figure.value.exponent === -2) {
+        out.push({ ...figure, type: 'per-share', instrument: 'share', price: 'exercise' })
+        continue
+      }
       if (figure.scale !== 0 || figure.form === 'words') continue
       if (figure.type === 'shares' && scalesShares) out.push(rescaled(figure, power, source))
       // Cents are printed in amounts in full only.
