@@ -2,7 +2,7 @@ import { type DateMention, type Mention } from '../mentions/mention.ts'
 import { type Cell, type Table } from '../tree/table.ts'
 import { readBodyCells, type BodyCell } from './body-cells.ts'
 import { readColumns, textOf, type GridColumn } from './columns.ts'
-import { rowKind, wordsOf } from './row-kind.ts'
+import { rowKind, wordsOf, type RowKind } from './row-kind.ts'
 import { findScaleNote, type ScaleNote } from './scale-note.ts'
 
 /** A row before its numbers are typed. */
@@ -44,7 +44,9 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
   let inBody = false
   for (const [number, cells] of table.rows.entries()) {
     const cornerOpen = stack.length > 0 && drafts.length === 0 && stack.every((row) => textOf(row[0], text) === '')
-    const kind = rowKind(cells, text, dates, number < table.headerRows, inBody, headersSeen, cornerOpen)
+    const bySyntax = number < table.headerRows
+    const isSure = bySyntax && table.headerIsSure === true
+    const kind: RowKind = isSure ? 'header' : rowKind(cells, text, dates, bySyntax, inBody, headersSeen, cornerOpen)
     if (kind === 'blank') continue
     const label = textOf(cells[0], text)
     const found = findScaleNote(label, 'cell')

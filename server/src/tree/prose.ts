@@ -98,7 +98,9 @@ export function readProse({ root, targets = NO_TARGETS, verbatim }: ParsedBlock,
         rows.push(cells)
       }
     })
-    if (run) tables.push({ run, rows, headerRows: node.data?.headerRows ?? 1 })
+    const headerRows = node.data?.headerRows
+    if (run === undefined) return
+    tables.push(headerRows === undefined ? { run, rows, headerRows: 1 } : { run, rows, headerRows, headerIsSure: true })
   }
 
   visit(root, 'paragraph')

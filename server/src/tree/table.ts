@@ -19,6 +19,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
   /** How many of the first rows are header rows by the syntax of the dialect: 1 for a pipe table. */
   readonly headerRows: number
+  /** Whether the header rows are headers whatever they print, as those above the rule of a fixed-width table. */
+  readonly headerIsSure?: true
   /** What the text before the table or the document says of its scale; undefined where nothing does. */
   readonly note?: TableNote
 }

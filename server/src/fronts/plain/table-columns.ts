@@ -23,8 +23,9 @@ export function inferColumns(rows: readonly TableLine[]): readonly PageColumn[] 
   for (const [row, { cells }] of rows.entries()) {
     for (const cell of cells) if (cell.kind === 'number') numbers.push({ cell, row })
   }
-  const numeric = joinNarrow(groupsOf(numbers)).flatMap(columnsOfGroup)
-  const first = numeric[0]?.left ?? Infinity
+  const ofNumbers = joinNarrow(groupsOf(numbers)).flatMap(columnsOfGroup)
+  const numeric = [...ofNumbers, ...columnsOfDashes(rows, ofNumbers)]
+  const first = Math.min(...numeric.map(({ left }) => left))
   const wordCells: PlacedCell[] = []
   for (const [row, { cells }] of rows.entries()) {
     for (const [at, cell] of cells.entries()) {
@@ -41,6 +42,18 @@ export function inferColumns(rows: readonly TableLine[]): readonly PageColumn[] 
       return { left, right, edge: (left + right) / 2, ofWords: true }
     })
   return [...numeric, ...ofWords].toSorted((one, other) => one.left - other.left)
+}
+
+/** Columns in which every row prints a dash. */
+function columnsOfDashes(rows: readonly TableLine[], columns: readonly PageColumn[]): readonly PageColumn[] {
+  const dashes = rows.flatMap(({ cells }, row) =>
+    cells
+      .filter((cell) => cell.kind === 'nil' && !columns.some((column) => overlap(cell, column) > -SHIFT))
+      .map((cell): PlacedCell => ({ cell, row })),
+  )
+  return groupsOf(dashes)
+    .filter((group) => group.length > 1)
+    .flatMap(columnsOfGroup)
 }
 
 /** Cells that stand over or under one another. */

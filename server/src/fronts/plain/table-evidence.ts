@@ -1,7 +1,11 @@
 import { overlap } from './table-columns.ts'
 import { printedIn, type LineCell, type TableLine } from './table-line.ts'
 
+/** Words further right stand over a column. */
+export const LABELS_END = 20
 const MOST_HEADER_LINES = 15
+/** How many groups without rows may stand between the first two rows. */
+const MOST_WITHOUT_ROWS = 3
 /** A word, a year or a date. */
 const LABEL = /[a-z]|\d{4}|\d[/-]\d/i
 const TOTAL = /\btotals?\b/i
@@ -10,6 +14,11 @@ const TOTAL = /\btotals?\b/i
 export function isYears({ cells }: TableLine): boolean {
   const numbers = cells.filter(({ kind }) => kind !== 'text')
   return numbers.length > 0 && numbers.every(({ year }) => year)
+}
+
+/** Whether a line without a label has days and years alone, as the second line of "September / 30, 1999". */
+export function isDays({ cells }: TableLine): boolean {
+  return cells.every(({ kind, year, day, left }) => (kind === 'text' ? left >= LABELS_END : year || day))
 }
 
 /** Whether a line has words over several columns or years. */
@@ -56,7 +65,7 @@ export class TableEvidence {
     for (const line of lines) {
       if (line.tags.includes('TABLE')) this.isOpen = true
       if (line.kind === 'rule') this.#rules++
-      if (this.#rows === 0 && isHeaderLine(line)) {
+      if (this.#rows === 0 && (isHeaderLine(line) || (line.kind === 'row' && isDays(line)))) {
         this.#headers.push(line)
         this.#headerWords.add(wordsOfLine(line, this.#text))
       } else if (line.kind === 'row') {
@@ -65,7 +74,7 @@ export class TableEvidence {
       }
     }
     if (this.#groups === 1 && rows === 0) this.#headerGroup = true
-    if (this.#rows > 0 && rows === 0) this.#withoutRows++
+    this.#withoutRows = this.#rows > 0 && rows === 0 ? this.#withoutRows + 1 : 0
   }
 
   #addRow({ cells }: TableLine): void {
@@ -123,7 +132,7 @@ export class TableEvidence {
   mayGoOnBefore(lines: readonly TableLine[]): boolean {
     if (lines.some(({ kind, tags }) => tags.includes('TABLE') || (kind === 'row' && this.#rows > 0))) return true
     if (lines.some((line) => line.kind === 'row' && !isYears(line))) return true
-    if (this.#rows > 0) return this.#withoutRows < 1 && this.mayStandBetween(lines)
+    if (this.#rows > 0) return this.#withoutRows < MOST_WITHOUT_ROWS && this.mayStandBetween(lines)
     if (this.isOpen) return lines.length <= MOST_HEADER_LINES * 2
     if (lines.length > MOST_HEADER_LINES) return false
     if (this.#headers.length > 0 && this.#isCaption(lines)) return true

@@ -16,6 +16,8 @@ export interface LineCell {
   readonly right: number
   /** Whether a number is a year, printed as one. */
   readonly year: boolean
+  /** Whether a number may be a day of a month. */
+  readonly day: boolean
   /** Whether a currency sign or a comma tells that the number is an amount. */
   readonly amount: boolean
   /** Whether dots lead to it. */
@@ -62,6 +64,7 @@ const NIL = /^(?:[$(]{0,2}(?:-{1,3}|[–—−]{1,2}|[-–]0[-–])[)%]{0,2}|n\/
 const SIGN = /^(?:[A-Z]{0,3}[$€£¥]\(?|\()$/
 const CLOSE = /^[)%]{1,3}$/
 const MARK = /^(?:\([\da-z]{1,2}\)|\[[\da-z]{1,2}\]|[*†‡]{1,3})$/i
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/
 const YEAR = /^(?:19|20)\d\d$/
 const RULE = /^[-=_–—*.\s]+$/
 const STROKE = /-{3}|={2}|_{3}|[–—]{3}|\*{4}/
@@ -276,6 +279,7 @@ function numberOf(token: Token, signs: readonly Token[]): LineCell {
     left: left + Math.max(0, first),
     right: left + (nil ? text.length : core.length - closing),
     year: YEAR.test(core) && signs.length === 0,
+    day: DAY.test(text) && signs.length === 0,
     amount: signs.length > 0 || /[,$€£¥]/.test(text),
     led: led || signs.some((sign) => sign.led),
     endsIn: [],
@@ -283,7 +287,7 @@ function numberOf(token: Token, signs: readonly Token[]): LineCell {
 }
 
 function words(from: number, to: number, left: number, right: number, led = false): LineCell {
-  return { kind: 'text', pieces: [{ from, to }], left, right, year: false, amount: false, led, endsIn: [] }
+  return { kind: 'text', pieces: [{ from, to }], left, right, year: false, day: false, amount: false, led, endsIn: [] }
 }
 
 function wordsOf(segment: readonly Token[]): LineCell {

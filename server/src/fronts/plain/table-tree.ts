@@ -2,7 +2,7 @@ import { type RootContent, type Table, type TableRow } from 'mdast'
 
 import { nextLine } from '../../text/lines.ts'
 import { columnOfCell, inferColumns, standsInColumn, type PageColumn } from './table-columns.ts'
-import { isHeaderLine, isYears, wordsOfLine } from './table-evidence.ts'
+import { isDays, isHeaderLine, isYears, LABELS_END, wordsOfLine } from './table-evidence.ts'
 import { printedIn, readTableLine, type LineCell, type TableLine } from './table-line.ts'
 import { headerCells } from './table-header.ts'
 import { around, paragraphsOf, rowOf, type NumberedLine, type PlacedCell } from './table-nodes.ts'
@@ -57,7 +57,8 @@ function partsOf(lines: readonly NumberedLine[], source: string): readonly (read
 
 /** Whether a line has figures of a body; before the first of them, years are a header. */
 function isFigures(line: TableLine, inBody: boolean): boolean {
-  return line.kind === 'row' && !(isYears(line) && (!inBody || line.cells[0]?.kind !== 'text'))
+  if (line.kind !== 'row' || (!inBody && isDays(line))) return false
+  return !(isYears(line) && (!inBody || line.cells[0]?.kind !== 'text'))
 }
 
 /** The end of the header that begins at a line within a body; the line itself where none does. */
@@ -84,12 +85,11 @@ function isFollowed(lines: readonly NumberedLine[], at: number): boolean {
 }
 
 function readPart(part: readonly NumberedLine[], source: string): RootContent[] {
-  const isHeaderOver = part.findIndex((line) => isFigures(line, false))
-  if (isHeaderOver === -1) return paragraphsOf(part, source)
+  const first = firstRow(part)
+  if (first === -1) return paragraphsOf(part, source)
   const lastRow = part.findLastIndex((line) => isFigures(line, true))
-  const body = part.slice(isHeaderOver, lastRow + 1)
-  const columns = inferColumns(body)
-  const head = part.slice(0, isHeaderOver)
+  const columns = inferColumns(part.slice(first, lastRow + 1))
+  const head = part.slice(0, first)
   const headerLines = headerLength(head, columns)
   const rows: TableRow[] = []
   let headerRows = 0
@@ -119,9 +119,25 @@ function readPart(part: readonly NumberedLine[], source: string): RootContent[] 
   return [table, ...paragraphsOf(part.slice(lastRow + 1), source)]
 }
 
+/** The first line of the body: figures of a header, as in "Level 3" and "28, 1998", stand over its rule. */
+function firstRow(part: readonly NumberedLine[]): number {
+  const first = part.findIndex((line) => isFigures(line, false))
+  const rule = part.findIndex(({ kind, tags }, at) => at > first && (kind === 'rule' || tags.includes('S')))
+  if (rule === -1 || first === -1 || !part.slice(first, rule).every(mayBeHeader)) return first
+  const below = part.slice(rule).findIndex((line) => isFigures(line, false))
+  return below === -1 ? first : rule + below
+}
+
+/** Whether a line has no label, or words beside its figures. */
+function mayBeHeader({ kind, cells }: TableLine): boolean {
+  const [first, ...others] = cells
+  if (kind !== 'row' || first === undefined) return true
+  return first.kind !== 'text' || first.left >= LABELS_END || others.some((cell) => cell.kind === 'text')
+}
+
 /** How many lines of a head stand over columns, with the titles above them; captions of sections below do not. */
 function headerLength(head: readonly NumberedLine[], columns: readonly PageColumn[]): number {
-  const over = head.findLastIndex((line) => isHeaderLine(line) || isOverColumns(line, columns))
+  const over = head.findLastIndex((line) => line.kind === 'row' || isHeaderLine(line) || isOverColumns(line, columns))
   if (over === -1) return 0
   const rule = head.findLastIndex(({ kind, tags }) => kind === 'rule' || tags.includes('S'))
   return Math.max(over, rule) + 1
