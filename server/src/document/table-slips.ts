@@ -2,6 +2,7 @@ import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { matchPeriods } from '../facts/period.ts'
 import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
 import { keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
+import { mentionText } from '../mentions/mention.ts'
 import { type Reading } from './reading.ts'
 import { pairCells } from './table-contradictions.ts'
 import { readTieMaterial } from './tie-material.ts'
@@ -136,6 +137,7 @@ function slipBetween(one: CellOfRow, other: CellOfRow): RowSlip | undefined {
   const power = POWERS.find((exponent) => isShifted(first, second, exponent) || isShifted(second, first, exponent))
   const turned = first.digits < 0n !== second.digits < 0n && agreesAfterRounding(absolute(first), absolute(second))
   if (power === undefined && !turned) return undefined
+  const alike = power !== undefined && isPrintedAlike(one.cell, other.cell)
   const agreeing: (readonly [LineCell, LineCell])[] = []
   let paired = false
   for (const pair of pairCells(one.item, other.item)) {
@@ -145,6 +147,7 @@ function slipBetween(one: CellOfRow, other: CellOfRow): RowSlip | undefined {
       continue
     }
     if (!agreesAfterRounding(left.figure.value, right.figure.value)) return undefined
+    if (alike && isPrintedAlike(left, right)) return undefined
     if (isTelling(left.figure.value) || isTelling(right.figure.value)) agreeing.push(pair)
   }
   if (!paired || agreeing.length === 0) return undefined
@@ -157,6 +160,11 @@ function slipBetween(one: CellOfRow, other: CellOfRow): RowSlip | undefined {
       : strays(one) > strays(other)
   const [odd, usual] = firstIsOdd ? [one, other] : [other, one]
   return { kind: power === undefined ? 'sign' : 'scale', odd, usual, power: power ?? 0, agreeing, samePeriod }
+}
+
+/** Rows of the same text under two notes on scale differ by the notes, not by a cell. */
+function isPrintedAlike({ figure: one }: LineCell, { figure: other }: LineCell): boolean {
+  return mentionText(one) === mentionText(other)
 }
 
 function isShifted(large: Decimal, small: Decimal, power: number): boolean {

@@ -13,7 +13,7 @@ export function hasSlip(digits: string, fits: (wanted: number) => boolean): bool
   for (let at = 0; at < digits.length; at++) {
     const unit = 10 ** (digits.length - 1 - at)
     const own = Number(digits[at])
-    for (let digit = at === 0 ? 1 : 0; digit < 10; digit++) {
+    for (let digit = 0; digit < 10; digit++) {
       if (digit !== own && fits(printed + (digit - own) * unit)) return true
     }
     const next = Number(digits[at + 1] ?? own)

@@ -128,11 +128,11 @@ function slipOf(
     incomes.some((one) => fits(printed, other.figures[lane], one.figures[lane], shift)),
   )
   if (fitsElsewhere) return undefined
-  const shared = rows.some((other) => SHARED.test(other.label) && other.figures[lane] !== undefined)
+  const shared = rows.some((other) => SHARED.test(other.label) && other.figures[lane]?.type === 'money')
   if (shared && !TO_COMMON.test(best.income.label)) return undefined
   const divisor = { digits: absolute(count.value).digits, exponent: count.value.exponent + shift }
   const computed = divide(absolute(income.value), divisor, -printed.value.exponent)
-  if (!isConvincing(printed, income, divisor, computed, holding)) return undefined
+  if (!isConvincing(printed, income, count, shift, computed, holding)) return undefined
   return { lane, label: labelOf(row), printed, income, shares: count, computed, holding }
 }
 
@@ -168,22 +168,33 @@ const LEAST_UNITS = 3n
 /** A twentieth of the amount; a fiftieth where several columns agree. */
 const LEAST_SHARE = { one: 20n, several: 50n }
 
-function isConvincing(printed: Figure, income: Figure, divisor: Decimal, computed: Decimal, holding: number): boolean {
-  const gap = absolute(subtract(computed, absolute(printed.value)))
+function isConvincing(
+  printed: Figure,
+  income: Figure,
+  shares: Figure,
+  shift: number,
+  computed: Decimal,
+  holding: number,
+): boolean {
+  const size = absolute(printed.value)
+  const gap = absolute(subtract(computed, size))
   if (gap.digits < LEAST_UNITS) return false
-  if (
-    compare(multiply(gap, { digits: holding > 1 ? LEAST_SHARE.several : LEAST_SHARE.one, exponent: 0 }), computed) < 0
-  )
-    return false
-  const digits = absolute(printed.value).digits.toString()
+  const share = { digits: holding > 1 ? LEAST_SHARE.several : LEAST_SHARE.one, exponent: 0 }
+  if (compare(multiply(gap, share), computed) < 0) return false
   const wanted = Number(computed.digits)
-  if (hasSlip(digits, (candidate) => Math.abs(candidate - wanted) <= 0.5)) return true
+  if (hasSlip(size.digits.toString(), (candidate) => Math.abs(candidate - wanted) <= 0.5)) return true
   if (holding < 2) return false
-  const product = multiply(absolute(printed.value), divisor)
-  const room = multiply({ digits: 5n, exponent: printed.value.exponent - 1 }, divisor)
-  const unit = 10 ** income.value.exponent
-  const [middle, half] = [asNumber(product) / unit, asNumber(room) / unit]
-  return hasSlip(absolute(income.value).digits.toString(), (candidate) => Math.abs(candidate - middle) <= half)
+  const [amount, half] = [asNumber(size), 10 ** printed.value.exponent / 2]
+  const [total, count] = [asNumber(absolute(income.value)), asNumber(absolute(shares.value)) * 10 ** shift]
+  const near = (quotient: number): boolean => Math.abs(quotient - amount) <= half
+  return (
+    hasSlip(absolute(income.value).digits.toString(), (digits) =>
+      near((digits * 10 ** income.value.exponent) / count),
+    ) ||
+    hasSlip(absolute(shares.value).digits.toString(), (digits) =>
+      near(total / (digits * 10 ** (shares.value.exponent + shift))),
+    )
+  )
 }
 
 /** Near enough to say whether a slip is plausible; no amount is told from it. */

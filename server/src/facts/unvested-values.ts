@@ -38,10 +38,11 @@ export function unvestedDefects(grid: Grid): readonly UnvestedDefect[] {
     const holdings: Holding[] = []
     for (const { cells } of block.rows) {
       for (const [lane, shares] of cells.entries()) {
-        const value = cells[lane + 1]
-        if (shares === undefined || value === undefined || shares.nil || shares.value < 10 * unit) continue
+        if (shares === undefined || shares.nil || shares.value < 10 * unit) continue
+        const value = cells.slice(lane + 1, lane + 1 + REACH).find((cell) => cell !== undefined && !isMark(cell, unit))
+        if (value === undefined) continue
         if (value.nil) {
-          const [head = '', next = ''] = [block.lanes[lane]?.header, block.lanes[lane + 1]?.header]
+          const [head = '', next = ''] = [block.lanes[lane]?.header, block.lanes[cells.indexOf(value)]?.header]
           const named = UNVESTED.test(head) && NUMBER.test(head) && UNVESTED.test(next) && VALUE.test(next)
           if (named && shares.value >= 100 * unit) out.push({ kind: 'missing', shares, dash: value })
         } else if (value.value >= 100 * unit) holdings.push({ shares, value, lane })
@@ -50,6 +51,14 @@ export function unvestedDefects(grid: Grid): readonly UnvestedDefect[] {
     out.push(...againstOnePrice(holdings, unit))
   }
   return out
+}
+
+/** How many lanes to the right a value may stand. */
+const REACH = 3
+
+/** A footnote mark in a cell of its own. */
+function isMark({ value, nil }: LaneCell, unit: number): boolean {
+  return !nil && value < 0 && value > -50 * unit
 }
 
 function againstOnePrice(holdings: readonly Holding[], unit: number): readonly UnvestedDefect[] {

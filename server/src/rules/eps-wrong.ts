@@ -1,37 +1,95 @@
-import { readPerShareProblems } from '../facts/per-share-rows.ts'
+import { earningsSlips } from '../facts/earnings-per-share.ts'
+import { figureBlocks } from '../facts/table-figures.ts'
 import { grouped } from '../mentions/decimal.ts'
-import { mentionSpan, type Figure } from '../mentions/mention.ts'
+import { mentionText } from '../mentions/mention.ts'
+import { readGrid } from '../tables/grid.ts'
+import { shortened } from '../tables/proofs.ts'
 import { defineRule } from './rule.ts'
 
-/** Finds earnings per share that income and weighted-average shares do not make. */
+/** Words without which a table prints no earnings per share beside shares. */
+const PER_SHARE = /\bper\s(?:[\w-]+\s){0,4}(?:share|unit|ADS)\b|\bEPS\b/i
+const SHARES = /\bweighted\b|\baverage\b|\bused\sin\b|\b(?:shares|units)\soutstanding\b/i
+
+/** Reports earnings per share that are not net income over weighted-average shares, where the other columns are. */
 export const epsWrong = defineRule({
   id: 'eps-wrong',
-  title: 'Earnings per share that income and weighted-average shares do not make',
+  title: 'Earnings per share that are not net income over shares',
   scope: 'block',
   category: 'arithmetic',
   severities: ['warning'],
   documents: ['filing'],
   fixable: 'no',
   since: '0.2.0',
-  why: `Earnings per share are the net income to common holders divided by the weighted-average shares (ASC 260-10-45). The number
-is recomputed in every column of a statement of operations that prints all three. It is reported only where another column
-comes out and one slip of the hand, a digit or two digits exchanged, explains the one that does not.
+  why: `Earnings per share are net income to common stockholders over the weighted-average shares (ASC 260). Where a statement prints all three, its other columns show which rows belong together; the one column in which they do not agree holds a figure that is wrong.
 
-The two-class method, preferred dividends and anti-dilution make many lawful differences, none of which looks like a slip in
-one column.
+The quotient is compared as an interval: each figure may be off by half a unit of its last printed digit. A column is reported only where at least one other agrees, none other disagrees, the miss is five percent or more (two where several columns agree) and a slip of the hand explains it: a digit changed, two digits exchanged, the point moved, in the amount per share or, with two columns that agree, in the income or the shares.
 
-When not to use it: where income is divided among classes of shares.`,
+Amounts that the two-class method, preferred dividends, accretion or other shares of the income change are left alone where the table shows them; so are losses, which are not diluted.
+
+When not to use it: for registrants that report per unit of several classes in one column.`,
   options: {},
-  messages: { wrong: '{label}: {printed} printed, but {income} ÷ {shares} shares is {computed}' },
+  messages: { differs: '{label} is {printed}, but {income} over {shares} shares is {computed}' },
   examples: [
     {
-      name: 'a digit in one column',
+      name: 'two digits exchanged',
+      text: `| (in millions, except per share data) | 2024 | 2023 | 2022 |
+|---|---|---|---|
+| Net income | $1,482 | $1,310 | $1,207 |
+| Basic earnings per share | $3.86 | $3.31 | $2.98 |
+                             ^^^^^ differs: Basic earnings per share is $3.86, but $1,482 over 402.3 shares is 3.68
+| Weighted-average shares outstanding, basic | 402.3 | 395.8 | 405.0 |
+`,
+    },
+    {
+      name: 'a digit, under section rows',
+      text: `| (in thousands, except per share data) | Three months ended June 30, 2024 | Three months ended June 30, 2023 |
+|---|---|---|
+| Net loss | $(48,210) | $(39,664) |
+| Net loss per share: | | |
+| Basic and diluted | $(0.94) | $(0.62) |
+                      ^^^^^^^ differs
+| Weighted-average number of shares: | | |
+| Basic and diluted | 65,142 | 63,980 |
+`,
+    },
+    {
+      name: 'the point moved',
+      text: `| (in thousands, except share and per share data) | 2024 | 2023 |
+|---|---|---|
+| Net income attributable to common stockholders | $18,405 | $15,120 |
+| Diluted earnings per common share | $10.20 | $0.84 |
+                                      ^^^^^^ differs
+| Diluted weighted-average common shares outstanding | 18,044,118 | 18,001,905 |
+`,
+    },
+    {
+      name: 'a digit of the income',
+      text: `| (in millions, except per share amounts) | 2024 | 2023 | 2022 |
+|---|---|---|---|
+| Net earnings | $9,412 | $4,875 | $4,310 |
+| Earnings per share – diluted | $6.03 | $5.37 | $4.66 |
+                                 ^^^^^ differs: Earnings per share – diluted is $6.03, but $9,412 over 898 shares is 10.48
+| Diluted average shares outstanding | 898 | 907 | 924 |
+`,
+    },
+    {
+      name: 'per unit of a partnership',
+      text: `| (in thousands, except per unit data) | 2024 | 2023 | 2022 |
+|---|---|---|---|
+| Net income to common unitholders | $64,120 | $58,340 | $51,006 |
+| Net income per common unit, basic | $2.44 | $1.93 | $1.70 |
+                                      ^^^^^ differs
+| Weighted-average common units outstanding, basic | 30,015 | 30,210 | 30,004 |
+`,
+    },
+    {
+      name: 'basic in one column, diluted agrees',
       text: `| (in thousands, except per share data) | 2024 | 2023 |
 |---|---|---|
 | Net income | $48,210 | $41,306 |
 | Net income per share: | | |
 | Basic | $1.74 | $1.52 |
-          ^^^^^ wrong: Basic: 1.74 printed, but 48,210 ÷ 24,851 shares is 1.94
+          ^^^^^ differs
 | Diluted | $1.89 | $1.48 |
 | Weighted-average shares outstanding: | | |
 | Basic | 24,851 | 27,175 |
@@ -39,71 +97,119 @@ When not to use it: where income is divided among classes of shares.`,
 `,
     },
     {
-      name: 'two digits exchanged, basic and diluted in one',
+      name: 'amounts in full',
       text: `| | 2024 | 2023 |
 |---|---|---|
 | Net loss | $(4,118,206) | $(3,990,417) |
 | Net loss per share, basic and diluted | $(0.43) | $(0.35) |
-                                          ^^^^^^^ wrong
+                                          ^^^^^^^ differs
 | Weighted average shares outstanding, basic and diluted | 12,112,370 | 11,401,190 |
 `,
     },
     {
-      name: 'columns that come out, to the cent',
-      text: `| (in millions, except per share amounts) | 2024 | 2023 |
+      name: 'a holding statement',
+      text: `| (in millions, except per share data) | 2024 | 2023 |
 |---|---|---|
-| Net income attributable to common stockholders | 910.4 | 871.2 |
-| Earnings per share, basic | 3.05 | 2.84 |
-| Weighted average common shares outstanding, basic | 298.6 | 306.4 |
+| Net income | $1,482 | $1,310 |
+| Earnings per share, basic | $3.68 | $3.31 |
+| Earnings per share, diluted | $3.64 | $3.27 |
+| Weighted-average shares, basic | 402.3 | 395.8 |
+| Weighted-average shares, diluted | 407.1 | 400.4 |
 `,
     },
     {
-      name: 'dividends, adjusted amounts, and all columns off',
-      text: `| | 2024 | 2023 |
+      name: 'preferred dividends',
+      text: `| (in thousands, except per share data) | 2024 | 2023 |
 |---|---|---|
-| Net income | 910.4 | 871.2 |
-| Adjusted earnings per share, diluted | 3.45 | 3.24 |
-| Dividends per share, basic | 1.10 | 1.05 |
-| Earnings per share, diluted | 2.05 | 1.84 |
-| Weighted average shares, diluted | 298.6 | 306.4 |
+| Net income | $41,300 | $36,250 |
+| Preferred stock dividends | 8,000 | — |
+| Earnings per share, basic | $1.66 | $1.81 |
+| Weighted-average shares, basic | 20,060 | 20,030 |
 `,
     },
     {
-      name: 'one column, and preferred dividends',
-      text: `| | 2024 |
+      name: 'the two-class method',
+      text: `| (in thousands, except per share data) | 2024 | 2023 |
+|---|---|---|
+| Net income | $41,300 | $36,250 |
+| Earnings per share, basic | $2.03 | $1.81 |
+| Weighted-average shares, basic | 20,060 | 20,030 |
+`,
+    },
+    {
+      name: 'a loss that is not diluted',
+      text: `| (in thousands, except per share data) | 2024 | 2023 |
+|---|---|---|
+| Net (loss) income | $(12,480) | $20,910 |
+| Net (loss) income per share, basic | $(0.62) | $1.05 |
+| Net (loss) income per share, diluted | $(0.62) | $0.97 |
+| Weighted-average shares, basic | 20,120 | 19,980 |
+| Weighted-average shares, diluted | 24,310 | 21,560 |
+`,
+    },
+    {
+      name: 'shares in units under a note in millions',
+      text: `| (in millions, except share and per share data) | 2024 | 2023 |
+|---|---|---|
+| Net income | $1,482 | $1,310 |
+| Basic earnings per share | $3.68 | $3.31 |
+| Weighted-average basic shares | 402,310,442 | 395,803,117 |
+`,
+    },
+    {
+      name: 'adjusted earnings beside net income',
+      text: `| (in millions, except per share data) | 2024 | 2023 |
+|---|---|---|
+| Net income | $1,482 | $1,310 |
+| Adjusted earnings per share | $6.38 | $3.31 |
+| Weighted-average shares, diluted | 402.3 | 395.8 |
+`,
+    },
+    {
+      name: 'no column that agrees',
+      text: `| (in millions, except per share data) | 2024 |
 |---|---|
-| Net income | 910.4 |
-| Earnings per share, diluted | 3.85 |
-| Weighted average shares, diluted | 298.6 |
-
-| | 2024 | 2023 |
+| Net income | $1,482 |
+| Earnings per share | $3.86 |
+| Weighted-average shares outstanding | 402.3 |
+`,
+    },
+    {
+      name: 'dividends per share',
+      text: `| (in millions, except per share data) | 2024 | 2023 |
 |---|---|---|
-| Net income | 910.4 | 871.2 |
-| Preferred dividends | 90.4 | — |
-| Earnings per share, basic | 2.75 | 2.84 |
-| Weighted average shares, basic | 298.6 | 306.4 |
+| Net income | $1,482 | $1,310 |
+| Dividends declared per share | $1.86 | $1.31 |
+| Weighted-average shares outstanding | 402.3 | 395.8 |
 `,
     },
   ],
-  check({ reading: { tables, mentions } }, { report }) {
-    for (const { label, printed, income, shares, computed } of readPerShareProblems(tables, mentions)) {
-      const arithmetic = `${numberOf(income)} ÷ ${numberOf(shares)} = ${grouped(computed)}`
-      report('wrong', mentionSpan(printed), {
-        data: {
-          label,
-          printed: numberOf(printed),
-          income: numberOf(income),
-          shares: numberOf(shares),
-          computed: grouped(computed),
-        },
-        related: [income, shares].map((figure) => ({ at: mentionSpan(figure), message: numberOf(figure) })),
-        proof: [arithmetic],
-        keys: [label, numberOf(printed), numberOf(income)],
-      })
+  check({ reading }, { report }) {
+    for (const table of reading.tables) {
+      if (!PER_SHARE.test(table.run.text) || !SHARES.test(table.run.text)) continue
+      for (const block of figureBlocks(readGrid(table, reading.mentions))) {
+        for (const { label, printed, income, shares, computed, holding } of earningsSlips(block)) {
+          const data = {
+            label: shortened(label),
+            printed: mentionText(printed),
+            income: mentionText(income),
+            shares: mentionText(shares),
+            computed: grouped(computed),
+          }
+          report('differs', table.run.span(printed.from, printed.to), {
+            data,
+            related: [
+              { at: table.run.span(income.from, income.to), message: `Net income ${data.income}` },
+              { at: table.run.span(shares.from, shares.to), message: `${data.shares} shares` },
+            ],
+            proof: [
+              `${data.income} ÷ ${data.shares} = ${data.computed}`,
+              `holds in ${holding} other column${holding > 1 ? 's' : ''}`,
+            ],
+            keys: [data.label, data.printed, data.income],
+          })
+        }
+      }
     }
   },
 })
-
-function numberOf({ run, numberFrom, numberTo }: Figure): string {
-  return run.text.slice(numberFrom, numberTo)
-}

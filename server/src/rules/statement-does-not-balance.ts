@@ -66,6 +66,15 @@ When not to use it: for statements with a third side, such as those of trusts.`,
 `,
     },
     {
+      name: 'total assets of two years exchanged',
+      text: `| | 2024 | 2023 |
+|---|---|---|
+| Total assets | 88,940 | 97,615 |
+| Total liabilities and stockholders' equity | 97,615 | 88,940 |
+                                               ^^^^^^ differs
+`,
+    },
+    {
       name: 'statements that balance, or are a unit apart',
       text: `| | 2024 | 2023 |
 |---|---|---|
@@ -254,8 +263,9 @@ Text of a Note.
         if (above.side.figures.length !== side.figures.length) continue
         const pairs = side.figures.map((figure, column) => ({ figure, total: above.side.figures[column] ?? figure }))
         const odd = pairs.filter(({ figure, total }) => differ(figure, total))
-        for (const { figure, total } of odd) {
-          const slip = isSlip(figure, total)
+        const exchanged = areExchanged(odd)
+        for (const { figure, total } of exchanged ? odd.slice(0, 1) : odd) {
+          const slip = exchanged || isSlip(figure, total)
           if (odd.length === pairs.length && !slip) break
           const [printed, other] = [printedNumber(figure), printedNumber(total)]
           const apart = subtract(total.value, figure.value)
@@ -265,7 +275,7 @@ Text of a Note.
             { block, span: figure.run.span(figure.from, figure.to) },
             {
               data: { label: side.label, printed, assets: other, difference },
-              severity: odd.length < pairs.length && slip ? 'error' : 'warning',
+              severity: exchanged || (odd.length < pairs.length && slip) ? 'error' : 'warning',
               related: [
                 {
                   at: { block: above.block, span: total.run.span(total.from, total.to) },
@@ -328,6 +338,13 @@ function differ(one: Figure, other: Figure): boolean {
   if (one.type === 'percent' || other.type === 'percent' || one.scale !== other.scale) return false
   const unit: Decimal = { digits: 1n, exponent: Math.max(one.value.exponent, other.value.exponent) }
   return compare(absolute(subtract(one.value, other.value)), unit) > 0
+}
+
+/** Whether the totals of two columns hold as soon as one side's are exchanged. */
+function areExchanged(odd: readonly { readonly figure: Figure; readonly total: Figure }[]): boolean {
+  const [one, other] = odd
+  if (odd.length !== 2 || one === undefined || other === undefined) return false
+  return compare(one.figure.value, other.total.value) === 0 && compare(other.figure.value, one.total.value) === 0
 }
 
 function isSlip(one: Figure, other: Figure): boolean {
