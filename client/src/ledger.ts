@@ -8,7 +8,7 @@ import {
 import { type ServerProcess } from './server-process.ts'
 
 /** The scheme of ledgers: documents that are made when they are opened and cannot be changed. */
-export const LEDGER_SCHEME = 'tickmark-ledger'
+const LEDGER_SCHEME = 'tickmark-ledger'
 
 /** Where the words of a ledger lead. */
 interface ShownLedger {

@@ -11,7 +11,7 @@ import { contradictTables, pairCells, type TableContradiction } from './table-co
 export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
 
 /** A figure that belongs to a line item and a period: of a table's row, or of a sentence that speaks of one. */
-export interface LineFact {
+interface LineFact {
   /** The label of the row, as printed; of its section where the row has none. */
   readonly measure: string
   /** Equal for rows whose labels have the same words; empty for labels such as "Total", which name nothing alone. */

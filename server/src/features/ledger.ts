@@ -14,7 +14,7 @@ export interface Ledger {
 }
 
 /** Words of the ledger that lead to a place of the document. */
-export interface LedgerLink {
+interface LedgerLink {
   /** The line of the ledger from 0, and its columns in UTF-16 units. */
   readonly line: number
   readonly from: number
