@@ -1,7 +1,8 @@
 import { absolute, compare, grouped, subtract, type Decimal } from '../mentions/decimal.ts'
 import { mentionText, type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
-import { judgeChange, percentChange, readChangeStatements, type ChangeStatement } from './change-statements.ts'
+import { readChangeStatements, type ChangeStatement } from './change-statements.ts'
+import { judgeChange, percentChange } from './change-verdicts.ts'
 
 /** A part of a stated change that the other parts contradict, in the words of a finding. */
 export interface ChangeProblem {

@@ -1,17 +1,8 @@
-import { absolute, add, compare, divide, multiply, subtract, wholeNumber, type Decimal } from '../mentions/decimal.ts'
+import { absolute } from '../mentions/decimal.ts'
 import { type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { readChangeRoles, type RoleReading } from './change-roles.ts'
-import {
-  distances,
-  intervalOf,
-  isPercentChange,
-  isPercentOf,
-  meet,
-  percentInterval,
-  type Interval,
-} from './rounding-interval.ts'
-import { readFigureSentences, type FigureSentence } from './sentence-figures.ts'
+import { figureSentence, readFigureSentences, type FigureSentence } from './sentence-figures.ts'
 
 /** "Increased $D, or P%, to $A from $B" as far as a sentence says it, in any order and with any of the parts. */
 export interface ChangeStatement {
@@ -22,6 +13,10 @@ export interface ChangeStatement {
   readonly percent: Figure | undefined
   /** The way that the words say the amount went; undefined where they do not, or say both. */
   readonly direction: 'up' | 'down' | undefined
+  /** Whether `result` may as well be what the amount started from: "sales of $9 million increased $1 million, or 12%". */
+  readonly resultMayBeBase: boolean
+  /** "$5 million, or $0.31 per share": amounts said beside the parts, which are no parts. */
+  readonly asides: readonly Figure[]
 }
 
 const CHANGE =
@@ -46,12 +41,13 @@ export function readChangeStatements(
   mentions: readonly Mention[],
 ): readonly ChangeStatement[] {
   const found: ChangeStatement[] = []
-  for (const sentence of readFigureSentences(runs, mentions, 2, CHANGE)) {
-    if (sentence.figures.length > MOST_FIGURES) continue
+  for (const whole of readFigureSentences(runs, mentions, 2, CHANGE)) {
+    if (whole.figures.length > MOST_FIGURES) continue
+    const { sentence, asides } = withoutAsides(whole)
     if (OTHER_BASIS.test(sentence.run.text.slice(sentence.from, sentence.to))) continue
     const roles = readChangeRoles(sentence)
     for (let first = 0; first < roles.length;) {
-      const statement = longestFrom(sentence, roles, first)
+      const statement = longestFrom(sentence, asides, roles, first)
       if (statement === undefined) first++
       else {
         found.push(statement.read)
@@ -62,20 +58,46 @@ export function readChangeStatements(
   return found
 }
 
+const ASIDE = /^,?\s\(?(?:or\s)?$/
+
+/** The sentence without the amounts per share that only say an amount again: "$5 million, or $0.31 per share". */
+function withoutAsides(sentence: FigureSentence): {
+  readonly sentence: FigureSentence
+  readonly asides: readonly Figure[]
+} {
+  const { figures, run, from, to } = sentence
+  const asides = figures.filter(
+    (figure, number) =>
+      figure.type === 'per-share' &&
+      figures[number - 1]?.type === 'money' &&
+      ASIDE.test(sentence.gap(number)) &&
+      absolute(figures[number - 1]?.value ?? figure.value).digits > 0n,
+  )
+  if (asides.length === 0) return { sentence, asides }
+  const kept = figures.filter((figure) => !asides.includes(figure))
+  return { sentence: figureSentence(run, from, to, kept, sentence.dates), asides }
+}
+
 function longestFrom(
   sentence: FigureSentence,
+  asides: readonly Figure[],
   roles: readonly RoleReading[],
   first: number,
 ): { readonly read: ChangeStatement; readonly length: number } | undefined {
   for (const length of [4, 3, 2]) {
-    const read = statementIn(sentence, roles, first, length)
+    const read = statementIn(sentence, asides, roles, first, length)
     if (read !== undefined) return { read, length }
   }
   return undefined
 }
 
+/** "$34.6 million for the year ended June 30, 2025, a decrease of" and "$34.6 million in 2025 decreased". */
+const CHANGE_OF_IT =
+  /^(?:\s(?:in|for|during|at|as\sof|as\sat)\s[^;:()]{1,80})?(?:,\s(?:representing\s|reflecting\s|or\s)?an?\s(?:net\s)?(?:increase|decrease|decline|reduction)\sof|,\s(?:up|down)|\s(?:increased|decreased|declined|rose|fell|grew)(?:\sby)?)\s(?:approximately\s)?$/i
+
 function statementIn(
   sentence: FigureSentence,
+  asides: readonly Figure[],
   roles: readonly RoleReading[],
   first: number,
   length: number,
@@ -111,7 +133,10 @@ function statementIn(
     else return undefined
   }
   const changes = (amount === undefined ? 0 : 1) + (percent === undefined ? 0 : 1)
-  if (weak && base === undefined) return undefined
+  const itself = weak && length > 1 && CHANGE_OF_IT.test(sentence.gap(first + 1))
+  if (base !== undefined && itself && roles[first + 1]?.finite === true) return undefined
+  const resultMayBeBase = itself && base === undefined && changes === 2 && length === 3 && directions.size === 1
+  if (weak && base === undefined && !resultMayBeBase) return undefined
   if (base === undefined && result === undefined) return undefined
   if ((base === undefined || result === undefined) && changes < 2) return undefined
   if (
@@ -122,7 +147,8 @@ function statementIn(
   )
     return undefined
   if (percent !== undefined && percent.type !== 'percent') return undefined
-  return { sentence, base, result, amount, percent, direction: directions.size === 1 ? [...directions][0] : undefined }
+  const direction = directions.size === 1 ? [...directions][0] : undefined
+  return { sentence, base, result, amount, percent, direction, resultMayBeBase, asides }
 }
 
 /** Whether a figure claims more than a point: a limit, or one end of a range that is no "from … to …" of the change. */
@@ -147,11 +173,12 @@ function continues(
     return comparison === null || !JOINT.test(gap.slice(0, comparison.index))
   }
   if (JOINT.test(gap) && !/^,?\s\(?and\s$/i.test(gap)) return false
-  if (role === 'delta' && weak && finite && !/^[,\s(]*(?:or|and|\()/i.test(gap)) return false
+  if (role === 'delta' && weak && finite && !/^[,\s(]*(?:or|and|\()/i.test(gap)) return CHANGE_OF_IT.test(gap)
   return figure.type !== 'ratio'
 }
 
-function isAmount({ type }: Figure): boolean {
+/** Whether a figure is an amount, a price or a number of things, and no percentage or ratio. */
+export function isAmount({ type }: Figure): boolean {
   return type === 'money' || type === 'shares' || type === 'count' || type === 'per-share'
 }
 
@@ -199,101 +226,4 @@ function speakOfOpposites(sentence: FigureSentence, one: Figure, other: Figure):
 
 function wordsBefore(sentence: FigureSentence, figure: Figure): string {
   return sentence.gap(sentence.figures.indexOf(figure))
-}
-
-/** What the parts of a statement say of each other. */
-export interface ChangeVerdict {
-  /** `holds` also where the parts can all be right after rounding, or where another figure of the sentence explains them. */
-  readonly verdict: 'holds' | 'percent' | 'amount' | 'base' | 'result' | 'unclear'
-  /** Whether the other three parts agree among themselves, so that the arithmetic is closed. */
-  readonly closed: boolean
-}
-
-/** Judges a statement by intervals: every reading of a part that is right makes it hold. */
-export function judgeChange({ sentence, base, result, amount, percent, direction }: ChangeStatement): ChangeVerdict {
-  const [b, a, d] = [base, result, amount].map((figure) => (figure === undefined ? undefined : intervalOf(figure)))
-  const p = percent === undefined ? undefined : percentInterval(percent)
-  const difference = a !== undefined && b !== undefined && d !== undefined ? meet(d, distances(a, b)) : undefined
-  const ofBase = p !== undefined && d !== undefined && b !== undefined ? isPercentOf(p, d, b) : undefined
-  const change = p !== undefined && a !== undefined && b !== undefined ? isPercentChange(p, a, b) : undefined
-  const ofResult =
-    p !== undefined && d !== undefined && a !== undefined ? isShareOfStart(p, d, a, direction) : undefined
-  const holds = { verdict: 'holds', closed: false } as const
-  if (difference !== undefined && p !== undefined) {
-    if (difference && (ofBase === true || change === true)) return holds
-    if (difference)
-      return explained(sentence, percent, 'percent', base, result) ? holds : { verdict: 'percent', closed: true }
-    if (change === true)
-      return explained(sentence, amount, 'amount', base, result) ? holds : { verdict: 'amount', closed: true }
-    if (ofBase === true) return { verdict: 'result', closed: true }
-    return ofResult === true ? { verdict: 'base', closed: true } : { verdict: 'unclear', closed: false }
-  }
-  if (difference === false)
-    return explained(sentence, amount, 'amount', base, result) ? holds : { verdict: 'amount', closed: false }
-  if (difference === undefined && (change ?? ofBase ?? ofResult) === false)
-    return explained(sentence, percent, 'percent', base, result) ? holds : { verdict: 'percent', closed: false }
-  return holds
-}
-
-/** Whether `amount` can be `percent` of what `result` was before it went up, or down, by `amount`. */
-function isShareOfStart(
-  percent: Interval,
-  amount: Interval,
-  result: Interval,
-  direction: 'up' | 'down' | undefined,
-): boolean {
-  const up = { low: subtract(result.low, amount.high), high: subtract(result.high, amount.low) }
-  const down = { low: add(result.low, amount.low), high: add(result.high, amount.high) }
-  if (direction !== 'down' && up.high.digits > 0n && isPercentOf(percent, amount, up)) return true
-  return direction !== 'up' && isPercentOf(percent, amount, down)
-}
-
-/** Whether another pair of figures of the sentence makes the odd figure right, or another change the pair. */
-function explained(
-  sentence: FigureSentence,
-  odd: Figure | undefined,
-  part: 'percent' | 'amount',
-  base: Figure | undefined,
-  result: Figure | undefined,
-): boolean {
-  if (odd === undefined) return true
-  const amounts = sentence.figures.filter((figure) => isAmount(figure) && figure !== odd && figure.value.digits !== 0n)
-  const printed = part === 'percent' ? percentInterval(odd) : intervalOf(odd)
-  for (const [at, one] of amounts.entries()) {
-    for (const other of amounts.slice(at + 1)) {
-      if ((one === base || one === result) && (other === base || other === result)) continue
-      const pair = [intervalOf(one), intervalOf(other)] as const
-      if (part === 'amount' ? meet(printed, distances(...pair)) : isRight(printed, ...pair)) return true
-    }
-  }
-  if (base === undefined || result === undefined) return false
-  const pair = [intervalOf(result), intervalOf(base)] as const
-  return sentence.figures.some((figure) => {
-    if (figure === odd || (figure.type === 'percent') !== (part === 'percent')) return false
-    if (part === 'percent') return isPercentChange(percentInterval(figure), ...pair)
-    return figure !== base && figure !== result && isAmount(figure) && meet(intervalOf(figure), distances(...pair))
-  })
-}
-
-function isRight(percent: Interval, one: Interval, other: Interval): boolean {
-  return (
-    isPercentChange(percent, one, other) ||
-    isPercentChange(percent, other, one) ||
-    isPercentOf(percent, one, other) ||
-    isPercentOf(percent, other, one)
-  )
-}
-
-const HUNDRED = wholeNumber(100)
-
-/** The change from `base` to `result` in percent of the base, to `places` decimal places, without its sign. */
-export function percentChange(result: Decimal, base: Decimal, places: number): Decimal {
-  return absolute(divide(multiply(subtract(result, base), HUNDRED), base, places))
-}
-
-/** Whether the result lies beyond the base on the side that the words do not say, rounding allowed. */
-export function goesTheOtherWay({ base, result, direction }: ChangeStatement): boolean {
-  if (base === undefined || result === undefined || direction === undefined) return false
-  const [from, to] = [intervalOf(base), intervalOf(result)]
-  return direction === 'up' ? compare(to.high, from.low) < 0 : compare(to.low, from.high) > 0
 }

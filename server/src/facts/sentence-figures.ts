@@ -53,7 +53,8 @@ export function readFigureSentences(
   return found
 }
 
-function figureSentence(
+/** A sentence with the figures that a reader of it looks at, in the order of the text. */
+export function figureSentence(
   run: ProseRun,
   from: number,
   to: number,

@@ -34,6 +34,25 @@ When not to use it: in documents whose percentages come from amounts that are no
   },
   examples: [
     {
+      name: 'a change of what is said right before it',
+      text: `Fees for the year ended June 30, 2025 were $84.6 million, an increase of $7.1 million, or 8.2%, over the year before.
+                                                                                          ^^^^ percent: 8.2% printed, but $7.1 million of $77.5 million is 9.2%
+`,
+    },
+    {
+      name: 'amounts per share beside the amounts',
+      text: `Net income rose 14.1% to $28.5 million or $0.58 per share in 2024 from $25.3 million or $0.49 per share in 2023.
+                ^^^^^ percent
+`,
+    },
+    {
+      name: 'a change of an amount that may be the old or the new one, and a percentage of earnings per share',
+      text: `Services of $100.0 million in 2023 increased $10.0 million, or 10.0%. Fees of $50.0 million decreased $5.0 million, or 9.1%.
+
+Net income was $5.0 million, or $0.50 per share, compared to $4.0 million, or $0.35 per share, an increase of 43%.
+`,
+    },
+    {
       name: 'a percentage with both amounts',
       text: `Net sales increased 12.4 percent to $48.3 million from net sales of $45.1 million for the prior year quarter.
                     ^^^^^^^^^^^^ percent: 12.4 percent printed, but $48.3 million against $45.1 million is 7.1%

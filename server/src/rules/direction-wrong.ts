@@ -1,5 +1,6 @@
 import { printedFigure } from '../facts/change-problems.ts'
-import { goesTheOtherWay, readChangeStatements } from '../facts/change-statements.ts'
+import { readChangeStatements } from '../facts/change-statements.ts'
+import { goesTheOtherWay } from '../facts/change-verdicts.ts'
 import { mentionSpan } from '../mentions/mention.ts'
 import { defineRule } from './rule.ts'
 
