@@ -241,6 +241,12 @@ export function traitsOf(text: string): TextTraits {
         forms.push(isDigit(text, at - 3) ? at - 3 : at - 2)
     }
     before = kind
+    // The rest of a word in small letters says nothing.
+    if (kind === LOWER || kind === UPPER) {
+      const start = at
+      for (let next = text.charCodeAt(at + 1); next >= 97 && next <= 122; next = text.charCodeAt(at + 1)) at++
+      if (at > start) before = LOWER
+    }
   }
   return { signs, words, numberWords, nothings, months, laws, forms, references }
 }
@@ -250,9 +256,14 @@ const YEAR_BEFORE = 5
 
 function startAt(text: string, at: number, unit: number): number {
   const capital = unit < 97 ? CAPITAL : 0
-  const second = LETTERS[text.charCodeAt(at + 1)] ?? 0
-  const third = second === 0 ? 0 : (LETTERS[text.charCodeAt(at + 2)] ?? 0)
+  const second = letterOf(text.charCodeAt(at + 1))
+  const third = second === 0 ? 0 : letterOf(text.charCodeAt(at + 2))
   return capital | ((unit & 31) << 10) | (second << 5) | third
+}
+
+/** The comparison keeps NaN, behind the end of a text, from the array: one such look makes all of them slow. */
+function letterOf(unit: number): number {
+  return unit < 128 ? (LETTERS[unit] ?? 0) : 0
 }
 
 /** Of the words that begin as numbers do, "for" and "a" are by far the most: they need "forty" and "a million". */
