@@ -59,7 +59,7 @@ export function followsCapital(text: string, from: number): boolean {
   const before = wordBefore(text, from)
   if (before === undefined) return false
   const word = before.word.replace(/^[("“‘[]+/, '')
-  return /^[A-Z]/.test(word) && /[\w&]$/.test(word) && !/['’]s?$/.test(word) && !LEADERS.has(word)
+  return /^[A-Z]/.test(word) && /[\w&]$/.test(word) && !/['’]s?$|-[a-z]{2,}$/.test(word) && !LEADERS.has(word)
 }
 
 /** Whether a capitalized word follows directly, so that the two may be one longer name. */

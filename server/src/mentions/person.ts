@@ -82,6 +82,8 @@ const NO_PERSON = new Set([
   ).split(' '),
 ])
 
+const HONORED = new Set(['Mr.', 'Mr', 'Ms.', 'Ms', 'Mrs.', 'Mrs', 'Dr.', 'Dr'])
+
 /** Surnames that are ordinary words too; after a given name they are surnames. */
 const SURNAMES = new Set(
   (
@@ -213,7 +215,14 @@ function add(names: Name[], from: number, printed: string, title?: string): void
   const possessive = /['’]s?$/.exec(printed)?.[0].length ?? 0
   const name = printed.slice(0, printed.length - possessive)
   const words = name.split(/[\s,]+/)
-  if (words.some((word) => NO_PERSON.has(word) || NO_PERSON.has(titleCase(word)))) return
+  // "Mr. Park" is one, although parks are none.
+  const honored = title !== undefined && HONORED.has(title)
+  if (
+    words.some(
+      (word) => (NO_PERSON.has(word) || NO_PERSON.has(titleCase(word))) && !(honored && SURNAMES.has(titleCase(word))),
+    )
+  )
+    return
   const [first = '', ...others] = words
   const given = isGiven(first)
   const known = given || title !== undefined
