@@ -128,10 +128,11 @@ function firstRow(part: readonly NumberedLine[]): number {
   return below === -1 ? first : rule + below
 }
 
-/** Whether a line has no label, or words beside its figures. */
+/** Whether a line has no amounts, and no label or words beside its figures. */
 function mayBeHeader({ kind, cells }: TableLine): boolean {
   const [first, ...others] = cells
   if (kind !== 'row' || first === undefined) return true
+  if (cells.some(({ amount }) => amount)) return false
   return first.kind !== 'text' || first.left >= LABELS_END || others.some((cell) => cell.kind === 'text')
 }
 
