@@ -203,4 +203,36 @@ describe('The figures of a table', () => {
 | Cost | $ 120 |`
     assert.deepEqual(writeTables(text), ['Cost | $ 120 money 120 USD'])
   })
+
+  it('are no footnote marks in cells of their own, and shares under a section that names five percent', () => {
+    const text = `| Name | Number of Shares(1) | | Percent of Class |
+|---|---|---|---|
+| Holders of More than Five Percent | | | |
+| Fern Capital | 6,888,619 | (3) | 12.43% |
+| Pine Advisors | 5,120,000 | (4) | 9.2 |`
+    assert.deepEqual(writeTables(text).slice(1), [
+      'Fern Capital | 6,888,619 shares 6888619 | 12.43% percent 12.43',
+      'Pine Advisors | 5,120,000 shares 5120000 | 9.2 percent 9.2',
+    ])
+  })
+
+  it('are small negative amounts where the headers name two columns', () => {
+    const text = `| | 2024 | 2023 |
+|---|---|---|
+| Interest, net | 12 | (3) |
+| Other, net | 11 | (4) |
+| Cash | $ 9 | $ 8 |`
+    assert.deepEqual(writeTables(text)[0], 'Interest, net | 12 money 12 USD | (3) money -3 USD')
+  })
+
+  it('are percentages in a column of changes, also of amounts per share', () => {
+    const text = `| (in millions) | 2024 | 2023 | % Change |
+|---|---|---|---|
+| Net sales | $ 5,120 | $ 4,980 | 2.8 |
+| Diluted EPS | 2.12 | 1.98 | 7 |`
+    assert.deepEqual(
+      writeTables(text)[1],
+      'Diluted EPS | 2.12 per-share 2.12 USD | 1.98 per-share 1.98 USD | 7 percent 7',
+    )
+  })
 })

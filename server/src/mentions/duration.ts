@@ -58,6 +58,8 @@ function durationAt(text: string, number: PrintedNumber): DateReading | undefine
   const match = DURATION_AFTER.exec(text)
   if (match?.[3] === undefined) return undefined
   const unit = match[3].toLowerCase().replace(/s$/, '')
+  // "The 2024 and 2023 fiscal years" are two periods.
+  if (number.yearLike && unit === 'year') return undefined
   const half = match[1] !== undefined || match[0].startsWith(' ½')
   const iso = isoDuration(number, unit, half)
   const dayKind = unit === 'day' ? DAY_KINDS[match[2]?.toLowerCase() ?? ''] : undefined

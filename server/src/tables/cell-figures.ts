@@ -3,7 +3,8 @@ import { type DateMention, type Figure, type FigureType, type Mention, type Scal
 import { type Table } from '../tree/table.ts'
 import { type BodyCell } from './body-cells.ts'
 import { cellLength, lengthUnit } from './cell-lengths.ts'
-import { namesShares, typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from './cell-type.ts'
+import { evidenceOf, mostlyWhole, tableEvidence } from './cell-evidence.ts'
+import { typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from './cell-type.ts'
 import { type GridColumn } from './columns.ts'
 import { type DraftRow } from './draft-rows.ts'
 import { labelFigures } from './label-figures.ts'
@@ -14,7 +15,7 @@ import { mentionsWithin } from './within.ts'
 interface TableFigures {
   readonly figures: readonly Figure[]
   readonly byCell: ReadonlyMap<number, Figure>
-  /** The numbers of years, months or days that fill cells, in the order of the text. */
+  /** The numbers of years, months or days that fill cells, and the years under "Year", in the order of the text. */
   readonly lengths: readonly DateMention[]
   /** The power of ten of the table's amounts as a whole. */
   readonly scale: number
@@ -61,7 +62,7 @@ export function figuresOfTable(
       columnEvidence = evidenceOf(rows, number)
     }
     let rowType: ReturnType<typeof typeOfRow> | null = null
-    for (const cell of row.cells) {
+    for (const [at, cell] of row.cells.entries()) {
       const column = columnEvidence.get(cell.column)
       const span = cell.number === undefined ? cell.dash : numberSpan(cell)
       if (span === undefined || column === undefined) {
@@ -69,7 +70,13 @@ export function figuresOfTable(
         if (adopted !== undefined) byCell.set(cell.from, adopted)
         continue
       }
-      if (isYear(cell, row, evidence) || isTaken(others, span.from, span.to)) continue
+      if (isTaken(others, span.from, span.to)) continue
+      if (isYear(cell, row, evidence)) {
+        // Under "Year" it is a year, and not only no figure.
+        if (YEARS.test(row.columns[cell.column]?.own ?? '')) lengths.push(yearOf(table, span, cell.text))
+        continue
+      }
+      if (column.onlyMarks && standsBesideNumber(cell, at, row)) continue
       const head = row.columns[cell.column]
       const unit =
         cell.number === undefined || cell.percent || cell.currency !== undefined || cell.number.scale > 0
@@ -135,77 +142,12 @@ function numberSpan({ from, number }: BodyCell): { readonly from: number; readon
   return number && { from: from + number.from, to: from + number.to }
 }
 
-function tableEvidence(rows: readonly DraftRow[], note: ScaleNote | undefined): TableEvidence {
-  let currency: string | undefined
-  let grouped = false
-  let filled = 0
-  let ofShares = 0
-  for (const { cells, label } of rows) {
-    let numbers = 0
-    for (const cell of cells) {
-      currency ??= cell.currency
-      if (cell.number === undefined) continue
-      grouped ||= cell.text.includes(',')
-      numbers++
-    }
-    if (numbers === 0) continue
-    filled++
-    if (namesShares(label)) ofShares++
-  }
-  const signs = currency !== undefined
-  return {
-    currency,
-    money: signs || note?.amounts !== undefined,
-    signs,
-    shares:
-      !signs &&
-      ((ofShares > 0 && ofShares * 2 >= filled) || (note?.namesShares === true && note.amounts === undefined)),
-    prices: rows.some(({ columns }) => columns.some(({ type }) => type === 'per-share')),
-    grouped,
-  }
-}
-
-/** What the columns print in the rows from `first` on that stand under the same headers. */
-function evidenceOf(rows: readonly DraftRow[], first: number): ReadonlyMap<number, ColumnEvidence> {
-  const columns = rows[first]?.columns
-  const evidence = new Map<number, ColumnEvidence>()
-  for (let at = first; at < rows.length; at++) {
-    const row = rows[at]
-    if (row === undefined || row.columns !== columns) break
-    const plain = row.cells.some(({ number, percent }) => number !== undefined && !percent)
-    for (const cell of row.cells) {
-      if (cell.number === undefined && cell.dash === undefined) continue
-      let own = evidence.get(cell.column)
-      if (own === undefined) {
-        own = { currency: undefined, firstIsMoney: false, percentOnTop: false, firstIsPercent: false, numbers: 0 }
-        evidence.set(cell.column, own)
-      }
-      own.currency ??= cell.currency
-      if (own.currency !== undefined) own.percentOnTop = own.firstIsPercent = false
-      if (cell.number === undefined) continue
-      if (own.numbers === 0) {
-        own.firstIsMoney = cell.currency !== undefined
-        own.percentOnTop = cell.percent && own.currency === undefined
-        own.firstIsPercent = own.percentOnTop && plain
-      }
-      own.numbers++
-    }
-  }
-  return evidence
-}
-
-/** Whether nearly all numbers are printed without cents: then one with cents is no amount in thousands. */
-function mostlyWhole(rows: readonly DraftRow[]): boolean {
-  let numbers = 0
-  let cents = 0
-  for (const { cells } of rows) {
-    for (const { number, percent } of cells) {
-      if (number === undefined || percent) continue
-      numbers++
-      if (number.value.exponent <= -2) cents++
-    }
-  }
-  return cents * 2 < numbers
+/** Whether a cell is the second one under a header whose number stands in the cell before it: "6,888,619 | (3)". */
+function standsBesideNumber({ column }: BodyCell, at: number, row: DraftRow): boolean {
+  const before = row.cells[at - 1]
+  const head = row.columns[column]
+  if (before?.column !== column - 1 || before.number === undefined) return false
+  return head !== undefined && head.own !== '' && head === row.columns[column - 1]
 }
 
 /** A bare "2016" is a year where the table groups its digits, or where its row or column speaks of years. */

@@ -15,6 +15,8 @@ export interface ColumnEvidence {
   percentOnTop: boolean
   /** Whether it does so beside numbers of its row that do not. */
   firstIsPercent: boolean
+  /** Whether every number is a small one in brackets, as footnote marks in cells of their own are. */
+  onlyMarks: boolean
   numbers: number
 }
 
@@ -36,7 +38,9 @@ export interface TableEvidence {
 
 const REFERENCE =
   /^(?:notes?|notes?\s(?:no\.?|ref\.?|number)|refs?\.?|references?|pages?(?:\s(?:no\.?|numbers?))?|exhibits?(?:\s(?:no\.?|numbers?))?|items?(?:\s(?:no\.?|numbers?))?|no\.|nos\.|#|lines?(?:\s(?:no\.?|items?))?|footnotes?|(?:commission\s)?file\s(?:no\.?|numbers?)|cusip(?:\s(?:no\.?|numbers?))?|cik|zip(?:\scodes?)?)$/i
-const PERCENT = /(?<![\d.]\s?)%|\bpercent(?:age)?s?\b(?!\spoints?\sof)|\bpct\.?(?!\w)/i
+/** "Holders of more than five percent" says nothing of the numbers beside it. */
+const PERCENT =
+  /(?<![\d.]\s?)%|(?<!\b(?:\d|one|two|three|four|five|ten)\s)\bpercent(?:age)?s?\b(?!\spoints?\sof)|\bpct\.?(?!\w)/i
 const BASIS_POINTS = /\bbasis\spoints\b|\bbps\b/i
 const PER_SHARE =
   /\bper\s(?:[\w-]+\s){0,4}(?:share|unit|ads|warrant|option)\b|\bEPS\b|\b(?:exercise|conversion|strike|grant|offering|closing|share|stock|redemption|option|purchase|selling|sale|market|average|warrant|subscription)\sprices?\b|\bprice\sper\b|\bweighted[\s-]average\s(?:grant|fair)\b|^prices?\b/i
@@ -150,16 +154,21 @@ export function typeOfCell(
   }
   if (header === 'reference') return undefined
   const decimals = number === undefined ? 0 : -number.value.exponent
-  if (header === 'percent' || header === 'basis-points') return row === 'shares' || row === 'per-share' ? row : header
-  if (row === 'percent' || row === 'basis-points') return row
+  if (header === 'percent' || header === 'basis-points') {
+    // A change of earnings per share is a percentage like its neighbors; an amount in cents is none.
+    if (row === 'shares' && (number === undefined || !isShort(number))) return row
+    return row === 'per-share' && decimals > 1 ? row : header
+  }
+  const counted = header === 'shares' && number !== undefined && !isShort(number)
+  if ((row === 'percent' || row === 'basis-points') && !counted) return row
   if (row === 'per-share' && (number === undefined || (isPrice(number) && decimals > 0))) return 'per-share'
   if (column.percentOnTop && (number === undefined || isShort(number))) {
     const mixed = column.firstIsPercent
     if (mixed || (!table.money && (number === undefined || decimals > 0))) return 'percent'
   }
   if (header === 'per-share') {
-    const counted = number !== undefined && (!isPrice(number) || (row === 'shares' && decimals <= 0))
-    return counted ? 'shares' : 'per-share'
+    const isCount = number !== undefined && (!isPrice(number) || (row === 'shares' && decimals <= 0))
+    return isCount ? 'shares' : 'per-share'
   }
   if (header === 'shares' && !column.firstIsMoney) return 'shares'
   if (row === 'shares' && header !== 'money') return 'shares'
