@@ -36,3 +36,11 @@ export function cellLength(
 ): DateMention {
   return { kind: 'date', run, from, to, type: 'duration', iso: `P${plainString(value)}${unit}`, exists: true }
 }
+
+const YEARS = /^(?:fiscal\s|calendar\s)?years?$/i
+
+/** The year that a cell under the head "Year" prints; undefined under every other head. */
+export function cellYear(run: ProseRun, from: number, to: number, head: string): DateMention | undefined {
+  if (!YEARS.test(head)) return undefined
+  return { kind: 'date', run, from, to, type: 'date', iso: run.text.slice(from, to), exists: true }
+}
