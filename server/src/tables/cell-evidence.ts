@@ -85,13 +85,3 @@ export function mostlyWhole(rows: readonly DraftRow[]): boolean {
   }
   return cents * 2 < numbers
 }
-
-const YEARS = /^(?:fiscal\s|calendar\s)?years?$/i
-
-function yearOf(
-  { run }: Table,
-  { from, to }: { readonly from: number; readonly to: number },
-  printed: string,
-): DateMention {
-  return { kind: 'date', run, from, to, type: 'date', iso: printed, exists: true }
-}

@@ -2,7 +2,7 @@ import { compare, type Decimal } from '../mentions/decimal.ts'
 import { type DateMention, type Figure, type FigureType, type Mention, type ScaleSource } from '../mentions/mention.ts'
 import { type Table } from '../tree/table.ts'
 import { type BodyCell } from './body-cells.ts'
-import { cellLength, lengthUnit } from './cell-lengths.ts'
+import { cellLength, cellYear, lengthUnit } from './cell-lengths.ts'
 import { evidenceOf, mostlyWhole, tableEvidence } from './cell-evidence.ts'
 import { typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from './cell-type.ts'
 import { type GridColumn } from './columns.ts'
@@ -73,7 +73,8 @@ export function figuresOfTable(
       if (isTaken(others, span.from, span.to)) continue
       if (isYear(cell, row, evidence)) {
         // Under "Year" it is a year, and not only no figure.
-        if (YEARS.test(row.columns[cell.column]?.own ?? '')) lengths.push(yearOf(table, span, cell.text))
+        const year = cellYear(table.run, span.from, span.to, row.columns[cell.column]?.own ?? '')
+        if (year !== undefined) lengths.push(year)
         continue
       }
       if (column.onlyMarks && standsBesideNumber(cell, at, row)) continue
