@@ -82,6 +82,26 @@ describe('Hostile text', () => {
     ['items', '- a\n'.repeat(8000), true],
     ['escapes', '\\'.repeat(32_000), false],
     ['ampersands', `${'&'.repeat(1_000_000)}a;`, true],
+    ['a fixed-width table of 20,000 rows', 'Cash .......   1,204     1,100\n'.repeat(20_000), false],
+    ['a fixed-width table of 2,000 columns', `Cash${'     1,204'.repeat(2000)}\n`.repeat(20), false],
+    [
+      'a table between tags that nothing closes',
+      `<TABLE>\n<S>  <C>\n${'a      1      2\n\nb\n\n'.repeat(10_000)}`,
+      false,
+    ],
+    ['tags in a row', '<TABLE>\n'.repeat(20_000), true],
+    [
+      'numbers that step to the right',
+      Array.from({ length: 380 }, (_, at) => `a${' '.repeat(at)}  12`).join('\n'),
+      false,
+    ],
+    ['dots', `${'. '.repeat(190)}\n`.repeat(2000), false],
+    ['rules', '--- ---\n'.repeat(2000), false],
+    [
+      'rows with two lines of prose between them',
+      `${'a    1    2\n'.repeat(2)}${'so many words '.repeat(6)}\n`.repeat(4000),
+      false,
+    ],
     ['an attribute a thousand times', `<a${' b'.repeat(500_000)}`, true],
   ]
   for (const [name, text, kept] of cases) {
