@@ -52,7 +52,8 @@ export function earningsSlips({ rows }: FigureBlock): readonly EarningsSlip[] {
 }
 
 function isEarnings({ label, section, figures }: FigureRow): boolean {
-  const words = `${section} ${label}`
+  // A section ends where nothing says so: what names itself needs none.
+  const words = EARNINGS.test(label) ? label : `${section} ${label}`
   return isMostly(figures, ['per-share']) && EARNINGS.test(words) && !OTHER_EARNINGS.test(words)
 }
 

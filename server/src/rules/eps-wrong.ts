@@ -107,6 +107,18 @@ When not to use it: for registrants that report per unit of several classes in o
 `,
     },
     {
+      name: 'below the section of the expenses',
+      text: `| (in millions, except per share data) | 2024 | 2023 | 2022 |
+|---|---|---|---|
+| Operating expenses: | | | |
+| Total operating expenses | 2,240 | 2,115 | 2,006 |
+| Net income | 1,482 | 1,310 | 1,207 |
+| Basic net income per share | $3.68 | $3.31 | $2.89 |
+                                               ^^^^^ differs
+| Shares used in computing basic net income per share | 402 | 396 | 405 |
+`,
+    },
+    {
       name: 'a holding statement',
       text: `| (in millions, except per share data) | 2024 | 2023 |
 |---|---|---|
