@@ -48,6 +48,8 @@ function isAmount({ type, value }: Figure): boolean {
   return type === 'money' || type === 'shares' || type === 'per-share' || type === 'percent'
 }
 
+const MOST_FIGURES = 300
+
 function readRun(
   run: ProseRun,
   figures: readonly Figure[],
@@ -56,12 +58,20 @@ function readRun(
 ): void {
   let leading: Period | undefined
   const context = captionWords(run.text)
+  let nextFigure = 0
+  let nextDate = 0
   for (const { from, to } of cutSentences(run.text)) {
-    const own = figures.filter((figure) => figure.from >= from && figure.to <= to)
-    const groups = periodGroups(
-      run.text,
-      dates.filter((date) => date.from >= from && date.to <= to),
-    )
+    const own: Figure[] = []
+    for (let figure = figures[nextFigure]; figure !== undefined && figure.from < to; figure = figures[++nextFigure]) {
+      if (figure.from >= from && figure.to <= to) own.push(figure)
+    }
+    const ownDates: DateMention[] = []
+    for (let date = dates[nextDate]; date !== undefined && date.from < to; date = dates[++nextDate]) {
+      if (date.from >= from && date.to <= to) ownDates.push(date)
+    }
+    // No sentence that a person reads has as many: each figure is looked at beside each date.
+    if (own.length > MOST_FIGURES || ownDates.length > MOST_FIGURES) continue
+    const groups = periodGroups(run.text, ownDates)
     if (own.length > 0) readSentence({ run, from, to, figures: own, groups, inherited: leading, context }, amounts)
     leading = groups[0]?.periods[0] ?? leading
   }
