@@ -78,6 +78,20 @@ describe('semantic tokens', () => {
     assert.deepEqual((await ask<SemanticTokens>('range', { range: all })).data, whole)
   })
 
+  it('tell a range that begins or ends between blocks, or outside the text, from what it touches', async () => {
+    await start()
+    const gap = positionIn(RELEASE, RELEASE.indexOf('| Item') - 1)
+    const end = { line: 99, character: 0 }
+    assert.deepEqual(described((await ask<SemanticTokens>('range', { range: { start: gap, end } })).data), [
+      '$1,250: number',
+    ])
+    const blank = { start: gap, end: gap }
+    assert.deepEqual((await ask<SemanticTokens>('range', { range: blank })).data, [])
+    const title = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }
+    assert.deepEqual((await ask<SemanticTokens>('range', { range: title })).data, [])
+    assert.deepEqual((await ask<SemanticTokens>('range', { range: { start: end, end } })).data, [])
+  })
+
   it('tell what an edit changed', async () => {
     await start()
     const before = await ask<SemanticTokens>('full')

@@ -72,16 +72,29 @@ function tokenType(mention: Mention): TokenType | undefined {
  */
 export function semanticTokens(snapshot: Snapshot, within?: Span): readonly SemanticToken[] {
   const { slices, blockCount } = snapshot
-  const first = within === undefined ? 0 : (snapshot.blockAt(within.start) ?? 0)
-  const last = within === undefined ? blockCount - 1 : (snapshot.blockAt(within.end) ?? blockCount - 1)
+  const first = within === undefined ? 0 : firstEndingFrom(slices, within.start)
+  const end = within?.end ?? Infinity
   const names = within === undefined || isRead(snapshot) ? documentNames(snapshot) : undefined
   const tokens: SemanticToken[] = []
-  for (let block = Math.max(0, first); block <= last; block++) {
-    const { start } = slices[block] ?? { start: 0 }
+  for (let block = first; block < blockCount; block++) {
+    const start = slices[block]?.start ?? 0
+    if (start > end) break
     const mentions = names === undefined ? snapshot.reading(block).mentions : names.mentions(block)
     if (mentions.length > 0) addTokens(tokens, mentions, start)
   }
   return tokens
+}
+
+/** The number of the first block that ends at an offset or behind it; one beyond the last where none does. */
+function firstEndingFrom(slices: Snapshot['slices'], offset: number): number {
+  let low = 0
+  let high = slices.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((slices[middle]?.end ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isRead(snapshot: Snapshot): boolean {
