@@ -75,6 +75,7 @@ const SENTENCES = [
   'The components of inventories were as follows (in millions, except per share data):',
   'All dollar amounts are in thousands unless otherwise noted.',
   '| | 2024 | 2023 |\n|---|---|---|\n| Raw materials, net of $3 | $ 1,204 | — |\n| Total | 1,204 | (35) |',
+  '                      2024      2023\nRaw materials       $ 1,204   $   950\nFinished goods          310       290\n                    -------   -------\nTotal               $ 1,541   $ 1,240',
 ]
 
 const piece = fc.oneof(
