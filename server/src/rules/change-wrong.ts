@@ -216,6 +216,16 @@ the 31% increase, $2.2 million came from price and $1.2 million from volume, com
 | Total revenue | $127,927 | $115,843 | 10% |`,
     },
     {
+      name: 'A row of an adjusted measure',
+      text: `| | 2024 | 2023 | Change |
+|---|---|---|---|
+| Net sales | 324.0 | 318.6 | 1.7% |
+| Net income | 17.6 | 20.2 | (12.9)% |
+| Adjusted EBITDA | 35.3 | 51.0 | (38.0)% |
+                                   ^^^^ column: Adjusted EBITDA: change is −38.0%
+| Gross profit | 128.4 | 134.1 | (4.3)% |`,
+    },
+    {
       name: 'A column of changes that holds, with a change of sign and a small base',
       text: `| (in thousands) | 2024 | 2023 | % Change |
 |---|---|---|---|

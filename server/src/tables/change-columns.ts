@@ -18,6 +18,9 @@ const FARTHEST = 8
 const ENOUGH_AGAINST_HEADER = 4
 const NOT_COMPUTED =
   /\bconstant\b|\borganic|\bexcluding\b|\bcomparable\b|\badjusted\b|\blike-for-like\b|\bcurrency\b|\bpoints?\b/i
+/** A row of an adjusted measure still changes from one printed amount to the other. */
+const ROW_NOT_COMPUTED =
+  /\bconstant\b|\borganic|\bexcluding\b|\bcomparable\b|\badjusted\s(?:for|growth|change)\b|\blike-for-like\b|\bcurrency\b|\bpoints?\b/i
 /** Rows that are percentages themselves change by points. */
 const RELATIVE = /%|\bratio\b|\bmargin\b|\brate\b|\bpercent/i
 const CHANGE = /\bchanges?\b|\bvariance\b|\bincrease|\bdecrease|\bgrowth\b|\bvs\.?\b|\bversus\b|%|\bpercent/i
@@ -47,7 +50,7 @@ function columnOf({ lanes, rows }: Pick<LaneBlock, 'lanes' | 'rows'>, lane: numb
       for (const [row, { cells, label }] of rows.entries()) {
         const fit = fitOf(cells[lane], cells[current], cells[base])
         if (fit === 'fits') fits.push(row)
-        if (fit === 'misses' && !NOT_COMPUTED.test(label) && !RELATIVE.test(label)) misses.push(row)
+        if (fit === 'misses' && !ROW_NOT_COMPUTED.test(label) && !RELATIVE.test(label)) misses.push(row)
       }
       if (fits.length < 2 || fits.length <= misses.length * 2 - (fits.length === 2 ? 1 : 0)) continue
       if (best === undefined || fits.length - misses.length > best.fits.length - best.misses.length) {
