@@ -22,7 +22,7 @@ export interface TableSlip {
 }
 
 /** A number with its row and the block of its table. */
-export interface PlacedLineCell {
+interface PlacedLineCell {
   readonly block: number
   readonly item: LineItem
   readonly cell: LineCell

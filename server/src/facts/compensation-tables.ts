@@ -6,7 +6,7 @@ import { slipBetween } from '../tables/slips.ts'
 import { tableTotals } from '../tables/totals.ts'
 
 /** A number of a compensation table with the run it stands in. */
-export interface PayCell {
+interface PayCell {
   readonly run: ProseRun
   readonly cell: LaneCell
 }
@@ -25,7 +25,7 @@ export interface PaySeries {
   readonly amounts: readonly PayAmount[]
 }
 /** A summary compensation table (Regulation S-K, Item 402(c)): what its columns say of each person for the latest year, and the totals of each person by year. */
-export interface PaySummary {
+interface PaySummary {
   readonly byPerson: readonly PaySeries[]
   readonly byYear: readonly PaySeries[]
 }
