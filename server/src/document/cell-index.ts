@@ -47,7 +47,12 @@ const MOST_EXPONENT = 15
 export function valueKey(digits: bigint, exponent: number): number | undefined {
   const size = digits < 0n ? -digits : digits
   if (size === 0n || size >= 10n ** BigInt(MOST_DIGITS) || Math.abs(exponent) > MOST_EXPONENT) return undefined
-  return Number(size) * 32 + exponent + MOST_EXPONENT
+  return valueKeyOf(Number(size), exponent)
+}
+
+/** The same for a positive size of at most 13 digits, at a place that has a key. */
+export function valueKeyOf(size: number, exponent: number): number {
+  return size * 32 + exponent + MOST_EXPONENT
 }
 
 /** The size of a value, rounded half up to a place at or above its own. */

@@ -1,7 +1,7 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { absolute, agreesAfterRounding } from '../mentions/decimal.ts'
-import { cellsOfValue, valueKey, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
+import { cellsOfValue, valueKeyOf, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
 import { comparePeriods, coverageOf, type ProseTie } from './prose-ties.ts'
 
 /** What explains the difference between a figure and the number it should be. */
@@ -72,14 +72,19 @@ function staleCells(amount: ProseAmount, ties: readonly ProseTie[]): readonly Ca
   })
 }
 
+/** Longer numbers are no amounts, and would not be exact. */
+const MOST_SLIPPED = 10n ** 12n
+const NO_CELLS: readonly PlacedCell[] = []
+
 /** The numbers of tables from which the figure differs by one digit or by two adjacent ones that changed places. */
 function slippedCells({ figure }: ProseAmount, index: CellIndex): readonly Candidate[] {
   const candidates: Candidate[] = []
   const { exponent } = figure.value
-  const digits = absolute(figure.value).digits.toString()
-  const look = (printed: string, explanation: Explanation): void => {
-    const key = printed.startsWith('0') ? undefined : valueKey(BigInt(printed), exponent)
-    for (const other of (key === undefined ? undefined : index.byValue.get(key)) ?? []) {
+  const size = absolute(figure.value).digits
+  if (size > MOST_SLIPPED) return candidates
+  const value = Number(size)
+  const look = (slipped: number, explanation: Explanation): void => {
+    for (const other of index.byValue.get(valueKeyOf(slipped, exponent)) ?? NO_CELLS) {
       const { type } = other.cell.figure
       const fits = type === figure.type || (type === 'count' && figure.type !== 'percent')
       // A label with a figure of its own, "4.375% Senior Notes", is one of several of its words.
@@ -87,14 +92,16 @@ function slippedCells({ figure }: ProseAmount, index: CellIndex): readonly Candi
       if (fits && named) candidates.push({ other, explanation, stale: undefined })
     }
   }
-  for (let at = 0; at < digits.length; at++) {
-    const [head, tail] = [digits.slice(0, at), digits.slice(at + 1)]
-    for (let digit = 0; digit <= 9; digit++) {
-      if (String(digit) !== digits.charAt(at)) look(`${head}${digit}${tail}`, 'one digit')
+  for (let unit = 1; unit <= value; unit *= 10) {
+    const digit = Math.floor(value / unit) % 10
+    // The first digit is never zero.
+    for (let other = unit * 10 > value ? 1 : 0; other <= 9; other++) {
+      if (other !== digit) look(value + (other - digit) * unit, 'one digit')
     }
-    const next = digits.charAt(at + 1)
-    if (next !== '' && next !== digits.charAt(at)) {
-      look(`${head}${next}${digits.charAt(at)}${digits.slice(at + 2)}`, 'two adjacent digits')
+    if (unit * 10 > value) break
+    const next = Math.floor(value / (unit * 10)) % 10
+    if (next !== digit && (digit !== 0 || unit * 100 <= value)) {
+      look(value + (digit - next) * unit * 9, 'two adjacent digits')
     }
   }
   return candidates

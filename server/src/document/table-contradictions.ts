@@ -138,6 +138,7 @@ interface DifferingRows {
 const comparedRows = keptPairs(compareRows)
 
 function compareRows(one: LineItem, other: LineItem): DifferingRows | undefined {
+  if (!mayShareNumber(one, other)) return undefined
   const pairs = pairCells(one, other)
   let agreeing = 0
   const differing: (readonly [LineCell, LineCell])[] = []
@@ -149,6 +150,34 @@ function compareRows(one: LineItem, other: LineItem): DifferingRows | undefined 
   // More numbers that differ than agree make two items of one name.
   if (differing.length === 0 || agreeing === 0 || differing.length > agreeing || differing.length > 2) return undefined
   return { agreeing, differing }
+}
+
+/** The sizes of a row's numbers and half a unit of the last digit of each: close enough to rule rows out. */
+const sizes = new WeakMap<LineItem, readonly (readonly [size: number, half: number])[]>()
+
+function sizesOf(item: LineItem): readonly (readonly [size: number, half: number])[] {
+  let known = sizes.get(item)
+  if (known === undefined) {
+    known = item.cells
+      .filter(({ inLabel }) => !inLabel)
+      .map(({ figure: { value } }) => {
+        const unit = 10 ** value.exponent
+        return [Math.abs(Number(value.digits)) * unit, unit * 0.5] as const
+      })
+    sizes.set(item, known)
+  }
+  return known
+}
+
+/** Whether any number of one row may agree with one of the other; most rows of one label share none. */
+function mayShareNumber(one: LineItem, other: LineItem): boolean {
+  const others = sizesOf(other)
+  for (const [size, half] of sizesOf(one)) {
+    for (const [otherSize, otherHalf] of others) {
+      if (Math.abs(size - otherSize) <= half + otherHalf + size * 1e-9) return true
+    }
+  }
+  return false
 }
 
 function addContradictions(
