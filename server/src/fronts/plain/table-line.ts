@@ -213,7 +213,8 @@ function readCells(tokens: readonly Token[]): readonly LineCell[] {
     while (after < tokens.length && (tokens[after]?.gap ?? 0) < 2 && tokens[after]?.led === false) after++
     const segment = tokens.slice(at, after)
     const first = segment[0]
-    const numeric = isNumeric(segment, cells.length > 0) && (at > 0 || (first?.left ?? 0) >= LEFTMOST_NUMBER)
+    const numeric =
+      isNumeric(segment, (cells.at(-1)?.kind ?? 'text') !== 'text') && (at > 0 || (first?.left ?? 0) >= LEFTMOST_NUMBER)
     if (numeric) signs = addNumbers(segment, signs, cells)
     else {
       for (const sign of signs) cells.push(wordsOf([sign]))
@@ -274,7 +275,7 @@ function numberOf(token: Token, signs: readonly Token[]): LineCell {
   const first = nil ? 0 : core.search(/[\d.]/)
   const closing = nil ? 0 : core.length - core.replace(/[)%]{1,3}$/, '').length
   return {
-    kind: nil || /^[*†‡]/.test(text) ? 'nil' : 'number',
+    kind: nil || !/\d/.test(text) ? 'nil' : 'number',
     pieces: [...signPieces, { from, to }],
     left: left + Math.max(0, first),
     right: left + (nil ? text.length : core.length - closing),
