@@ -84,6 +84,24 @@ describe('tickmark', function () {
       entity: null,
     })
     assert.equal(printed.find(({ kind }) => kind === 'date')?.value, '2013-06-18')
+    program.write({ 'split.md': 'On June 18, 2013 the 1-for-10 reverse split took effect.\n' })
+    const split = JSON.parse((await program.run(['mentions', 'split.md'])).stdout.split('\n')[1] ?? '') as object
+    assert.deepEqual(
+      { ...split, ...{ start: 0, end: 0 } },
+      {
+        ...{
+          file: 'split.md',
+          kind: 'figure',
+          type: 'ratio',
+          text: '1-for-10',
+          start: 0,
+          end: 0,
+          value: '1',
+          unit: null,
+        },
+        ...{ scale: 0, qualifier: null, canonical: '1:10', role: null, entity: null },
+      },
+    )
     assert.match(
       (await program.run(['mentions', 'filing.md', '--format', 'pretty'])).stdout,
       /^filing\.md:1:\d+ {2}date/,

@@ -30,6 +30,11 @@ const CASES: Readonly<Record<string, Cases>> = {
     ['the Board of Directors, Risk Factors and Net Income In Total'],
     ['Jane Roe, MD, spoke'],
   ],
+  law: [
+    ['15 U.S.C. § 78m and 17 C.F.R. § 240.10b-5', '15 U.S.C. § 78m', '17 C.F.R. § 240.10b-5'],
+    ['under § 78 and 17 CFR', '§ 78'],
+    ['Section 13 or 15(d) of the Securities Act', 'Section 13 or 15(d)', 'Securities Act'],
+  ],
   product: [
     ['our Zephyrine® tablets', 'Zephyrine® = Zephyrine'],
     ['the VoltPak™ E battery', 'VoltPak™ E = VoltPak E'],

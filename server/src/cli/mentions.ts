@@ -19,6 +19,7 @@ interface PrintedMention extends PrintedSpan {
   readonly unit: string | null
   readonly scale: number | null
   readonly qualifier: string | null
+  /** The canonical name or target; of a ratio, both its numbers: "1:10". */
   readonly canonical: string | null
   /** Of a term, whether it is defined or used here; of a date, what the text says it is the date of. */
   readonly role: string | null
@@ -71,6 +72,10 @@ function canonicalOf(mention: Mention): string | null {
       return mention.term
     case 'reference':
       return mention.target
+    case 'figure':
+      return mention.counterpart === undefined
+        ? null
+        : `${plainString(mention.value)}:${plainString(mention.counterpart)}`
     default:
       return null
   }

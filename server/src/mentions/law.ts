@@ -9,7 +9,7 @@ export const FORM =
   /(?<![\w-])(?:Forms?\s(?:\d{1,2}-[A-Z]{1,2}(?:\/A)?\b|S-\d{1,2}(?:\/A)?|F-\d{1,2}(?:\/A)?|N-[\w-]{1,5}|\d{2}[A-Z]?\b|1099\b|1120\b|W-\d\b|ADV\b|BD\b|D\b|[345](?:\/A)?(?![\w,.]?\d))|Schedules?\s(?:13[DGE]|14[ACDFN]|TO)(?:-\d|F)?\b(?:\/A\b)?|(?:10-K|10-Q|8-K|20-F|6-K|40-F|11-K|DEF\s14A)\b(?:\/A\b)?)/y
 /** Sections, rules, regulations and accounting standards. */
 export const LAW = new RegExp(
-  `(?:(?:\\b(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)${SECTION_NUMBER}\\b){0,3}` +
+  `(?:(?:\\b(?:Sections?|SECTIONS?)\\s|§{1,2}\\s?)${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)${SECTION_NUMBER}(?![\\w(]|\\s(?:U\\.?S\\.?C|C\\.?F\\.?R))){0,3}` +
     `|Rules?\\s${SECTION_NUMBER}(?:(?:,\\s|,?\\s(?:and|or)\\s)\\d{1,3}[a-z]\\d?-${SECTION_NUMBER}){0,3}` +
     `|Items?\\s\\d{3,4}(?:\\([a-z\\d]{1,4}\\)){0,5}(?:\\sof\\sRegulation\\sS-[KXTPB])?` +
     `|Regulation\\s(?:S-[KXTPB]|AB|BTR|FD|[A-Z]{1,2}|\\d{1,3}[A-Z]?)\\b(?:,?\\s(?:Items?|Rule)\\s\\d{1,4}(?:-\\d{1,2})?(?:\\([a-z\\d]{1,4}\\)){0,5})?` +
@@ -26,6 +26,9 @@ const NO_ACT =
 const MOST_WORDS = 10
 
 const SECTION = new RegExp(`^(?:Sections?|SECTIONS?)\\s(${SECTION_NUMBER})`)
+
+/** The title of a code before the sign of a section: "15 U.S.C. § 78m". */
+const CODE_BEFORE = /(?<![\w.])\d{1,2}\s(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s$/
 
 /** Every form, act, section, rule and standard. */
 export function findLaws(text: string, traits: TextTraits = traitsOf(text)): readonly Name[] {
@@ -49,7 +52,8 @@ export function findLaws(text: string, traits: TextTraits = traitsOf(text)): rea
     const section = SECTION.exec(text.slice(from, lawEnd))
     // A section of this document or of a contract is a reference.
     if (section !== null && !isSectionOfLaw(text, from, from + section[0].length, section[1] ?? '')) continue
-    names.push(law('law', text, from, lawEnd))
+    const title = text.charAt(from) === '§' ? CODE_BEFORE.exec(text.slice(Math.max(0, from - 14), from)) : null
+    names.push(law('law', text, from - (title?.[0].length ?? 0), lawEnd))
   }
   if ((traits.words & WORDS.act) !== 0) {
     let floor = 0
