@@ -57,7 +57,7 @@ function readRun(
   amounts: ProseAmount[],
 ): void {
   let leading: Period | undefined
-  const context = captionWords(run.text)
+  const context = once(() => captionWords(run.text))
   let nextFigure = 0
   let nextDate = 0
   for (const { from, to } of cutSentences(run.text)) {
@@ -96,6 +96,11 @@ function periodGroups(text: string, dates: readonly DateMention[]): readonly Per
     if (periods.length === 0) continue
     end = date.to
     const last = groups.at(-1)
+    const [model] = last?.periods ?? []
+    if (model !== undefined && SAME_PERIOD.test(text.slice(Math.max(0, date.from - 40), date.from))) {
+      groups.push({ from: date.from, to: date.to, periods: periods.map((period) => sameOf(model, period)) })
+      continue
+    }
     if (last === undefined || !BETWEEN_DATES.test(text.slice(last.to, date.from))) {
       groups.push({ from: date.from, to: date.to, periods: [...periods] })
       continue
@@ -104,6 +109,16 @@ function periodGroups(text: string, dates: readonly DateMention[]): readonly Per
     last.to = date.to
   }
   return groups
+}
+
+const SAME_PERIOD =
+  /\b(?:same|corresponding|comparable)\s(?:(?:fiscal|prior|year)\s){0,2}(?:period|quarter|months)\s(?:in|of|during|for)\s(?:fiscal\s|the\syear\s)?$/i
+
+/** "The second quarter of 2025 … the same period in 2024": a year alone stands for the same part of it. */
+function sameOf(model: Period, period: Period): Period {
+  const { year } = period
+  if (year === undefined || period.day !== undefined || period.quarter !== undefined) return period
+  return model.day === undefined ? { ...model, year } : { ...model, year, day: `${year}${model.day.slice(4)}` }
 }
 
 /** "June 30, 2025 and 2024": a year alone has the month, day and lengths of the periods before it. */
@@ -128,7 +143,7 @@ interface SentenceInput {
   readonly figures: readonly Figure[]
   readonly groups: readonly PeriodGroup[]
   readonly inherited: Period | undefined
-  readonly context: readonly string[]
+  readonly context: () => readonly string[]
 }
 
 const BETWEEN_FIGURES = /^(?:[\s,;]|and|or|approximately|about|of|to|million|billion)*$/
@@ -147,23 +162,42 @@ function readSentence(
 ): void {
   const { text } = run
   const sentence = text.slice(from, to)
-  const words = captionWords(blanked(sentence, from, figures, groups))
+  const words = once(() => captionWords(blanked(sentence, from, figures, groups)))
+  let earlier: () => readonly string[] = () => []
   let at = 0
   while (at < figures.length) {
+    const first = figures[at]
+    if (first === undefined) break
     let end = at + 1
     while (end < figures.length && isJoined(text, figures[end - 1], figures[end])) end++
     const list = figures.slice(at, end)
     const before = figures[at - 1]?.to ?? from
     const after = figures[end]?.from ?? to
     const periods = periodsForList(text, list, groups, before, after)
-    const names = nearWords(text, before, list, after, groups)
+    const subjectBefore = earlier
+    const names = once(() => {
+      const own = nearWords(text, before, list, after, groups)
+      const left = blanked(text.slice(before, first.from), before, [], groups)
+      return before > from && ONLY_COMPARES.test(left) ? { ...own, subject: subjectBefore() } : own
+    })
+    earlier = () => names().subject
     for (const [index, figure] of list.entries()) {
       const own = periods?.[index]
       amounts.push({
         figure,
-        words,
-        context,
-        ...names,
+        // Most figures stand in no table, and nobody asks for their words.
+        get words() {
+          return words()
+        },
+        get context() {
+          return context()
+        },
+        get near() {
+          return names().near
+        },
+        get subject() {
+          return names().subject
+        },
         period: own?.period ?? (groups.length === 0 ? inherited : undefined),
         periodSource: own?.source ?? (groups.length === 0 && inherited !== undefined ? 'inherited' : undefined),
         series: figures[at]?.from ?? 0,
@@ -171,6 +205,15 @@ function readSentence(
       })
     }
     at = end
+  }
+}
+
+/** What `make` returns, made when first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -237,6 +280,9 @@ function assign(
 }
 
 const MOST_NEAR = 160
+/** "$5 million … compared to $4 million": what the second amount is of, the first says. */
+const ONLY_COMPARES =
+  /^,?\s(?:(?:in|for|during|at|as\sof|the|years?|months|ended|quarter|period|same|fiscal|of)[\s,]+){0,9}(?:as\s)?(?:compared\s(?:to|with)|versus)\s$/i
 
 function nearWords(
   text: string,
