@@ -59,6 +59,14 @@ const SENTENCES: readonly (readonly [text: string, amounts: readonly string[]])[
     'Costs were $61.4 million in 2025 and $58.9 million in 2024, or 27.6% and 24.3% of sales, respectively.',
     ['$61.4 million: 2025', '$58.9 million: 2024', '27.6%: 2025', '24.3%: 2024'],
   ],
+  [
+    'Fees were $22.3 million for the second quarter of 2026 as compared to $43.5 million for the same period in 2025.',
+    ['$22.3 million: 2026 Q2', '$43.5 million: 2025 Q2'],
+  ],
+  [
+    'Fees were $22.3 million for the six months ended June 30, 2026, versus $43.5 million in the corresponding period of 2025.',
+    ['$22.3 million: 6 to 2026-06-30', '$43.5 million: 6 to 2025-06-30'],
+  ],
   ['Fees of $5 million and $6 million were paid for 2024, 2023 and 2022.', ['$5 million: ?', '$6 million: ?']],
 ]
 

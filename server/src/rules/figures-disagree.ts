@@ -53,6 +53,18 @@ When not to use it: in texts whose sentences speak of parts, or of other compani
 | Deferred revenue | 66,310 | 61,402 |`,
     },
     {
+      name: 'what is compared, in the same part of the year before',
+      text: `Research expenses were $61.4 million for the six months ended June 30, 2025, compared to $53.9 million for the same period in 2024.
+                                                                                         ^^^^^^^^^^^^^ differs
+
+(in thousands)
+
+| | Six months ended June 30, 2025 | Six months ended June 30, 2024 |
+|---|---|---|
+| Research | 61,388 | 58,922 |
+| Selling | 48,170 | 41,326 |`,
+    },
+    {
       name: 'two tables',
       text: `Selected data (in thousands)
 
