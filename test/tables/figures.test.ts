@@ -235,4 +235,16 @@ describe('The figures of a table', () => {
       'Diluted EPS | 2.12 per-share 2.12 USD | 1.98 per-share 1.98 USD | 7 percent 7',
     )
   })
+
+  it('are shares in full in labels whose par value makes the amount of them', () => {
+    const text = (amount: string): string => `(in thousands)
+
+| | 2024 | 2023 |
+|---|---|---|
+| Preferred stock, 5,000,000 shares authorized | — | — |
+| Common stock, $0.01 par value; 5,123,456 shares issued | ${amount} | ${amount} |
+| Paid-in capital | $ 9,120 | $ 8,100 |`
+    assert.match(writeTables(text('51')).slice(0, 2).join(), / 5000000 .* 5123456 /)
+    assert.match(writeTables(text('51,234')).slice(0, 2).join(), / 5000000000 .* 5123456000 /)
+  })
 })

@@ -1,4 +1,4 @@
-import { compare, readDecimal, type Decimal } from '../mentions/decimal.ts'
+import { compare, multiply, readDecimal, wholeNumber, type Decimal } from '../mentions/decimal.ts'
 import { type Figure, type Mention, type ScaleSource } from '../mentions/mention.ts'
 import { type DraftRow } from './draft-rows.ts'
 import { type ScaleNote } from './scale-note.ts'
@@ -26,6 +26,7 @@ export function labelFigures(
   source: ScaleSource,
 ): readonly Figure[] {
   const out: Figure[] = []
+  const inFull = rows.some((row) => showsFullCounts(row, mentions, row.tableNote ?? header))
   for (const { labelCell, label, tableNote, columns } of rows) {
     if (labelCell === undefined || !/\d|\bno(?:ne)?\b/i.test(label)) continue
     const note = tableNote ?? header
@@ -33,7 +34,10 @@ export function labelFigures(
     const known = own.filter((mention) => mention.kind === 'figure')
     const counts = /\b(?:shares?|stock)\b/i.test(label) ? bareCounts(run, labelCell.from, labelCell.to, own) : []
     const power = note?.shares ?? 0
-    const scalesShares = power > 0 && [...known, ...counts].every((figure) => isPlausible(figure, power))
+    const scalesShares =
+      power > 0 &&
+      (!inFull || note?.namesShares === true) &&
+      [...known, ...counts].every((figure) => isPlausible(figure, power))
     const prices = columns[0] !== undefined && PRICES.test(columns[0].header)
     for (const figure of known) {
       // "Range of exercise prices" over the labels: "$1.34 to $154.14" are prices.
@@ -51,6 +55,30 @@ export function labelFigures(
       out.push(scalesShares && figure.form === 'digits' ? rescaled(figure, power, source) : figure)
   }
   return out
+}
+
+const TWO = wholeNumber(2)
+
+/**
+ * Whether a row's amount is what its label's par value makes of the shares as they are printed: "$0.01 par value; 5,123,456
+ * shares issued" beside 51 in a table in thousands. The shares are then printed in full, whatever the amounts are in.
+ */
+function showsFullCounts(
+  { labelCell, label, cells }: DraftRow,
+  mentions: readonly Mention[],
+  note: ScaleNote | undefined,
+): boolean {
+  const power = note?.amounts ?? 0
+  if (labelCell === undefined || power === 0 || !/\bpar\b/i.test(label)) return false
+  const own = mentionsWithin(mentions, labelCell.from, labelCell.to).filter((mention) => mention.kind === 'figure')
+  const par = own.find(({ type, value }) => type === 'per-share' && value.digits > 0n)?.value
+  if (par === undefined) return false
+  const counts = own.filter(({ type }) => type === 'shares').map(({ value }) => multiply(value, par))
+  return cells.some(({ number }) => {
+    if (number === undefined || number.value.digits <= 0n) return false
+    const amount = { digits: number.value.digits, exponent: number.value.exponent + power }
+    return counts.some((full) => compare(full, multiply(amount, TWO)) <= 0 && compare(amount, multiply(full, TWO)) <= 0)
+  })
 }
 
 /** Whether a figure is an amount; so large a price was misread ("liquidation preference of $141,920"). */
