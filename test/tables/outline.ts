@@ -3,7 +3,7 @@ import { mentionText, type Figure } from '../../server/src/mentions/mention.ts'
 import { snapshotOf } from '../kit/analyse.ts'
 
 /** A figure on one line: as printed, type, value with currency, where its scale was said, and whether it is a dash. */
-export function writeFigure(figure: Figure): string {
+function writeFigure(figure: Figure): string {
   const { type, value, currency, scaleSource, nil } = figure
   const parts = [mentionText(figure), type, plainString(value), currency, scaleSource, nil === true ? 'nil' : undefined]
   return parts.filter((part) => part !== undefined).join(' ')

@@ -5,7 +5,7 @@ import { type FigureSentence } from './sentence-figures.ts'
  * What a figure is in a statement of a change: the amount that it started from, the amount that it came to (`value`
  * where only the order of the figures says so), or the change itself.
  */
-export type ChangeRole = 'base' | 'result' | 'value' | 'delta'
+type ChangeRole = 'base' | 'result' | 'value' | 'delta'
 
 /** A figure's part in a statement of a change, with what the words beside it say. */
 export interface RoleReading {

@@ -28,7 +28,7 @@ const CURRENCY_WORD =
   'u\\.s\\.|united states|us|usd|canadian|australian|hong kong|rmb|cny|eur|gbp|cad|jpy|dollars?|euros?|pounds|yen|(?:us|hk|nt|[cas])?\\$|[€£¥]'
 const UNIT = 'thousands?|millions?|billions?'
 /** "in thousands", "in millions of U.S. dollars", "(000's omitted)", "US$'000". */
-export const SCALE_IN = new RegExp(
+const SCALE_IN = new RegExp(
   `\\bin\\s(?:(?:${CURRENCY_WORD})\\s?){0,3}(${UNIT})\\b|(?<![\\d,.])['’]?(000)['’]?s?\\b(?![,.]\\d)`,
   'gi',
 )

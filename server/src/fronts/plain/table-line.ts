@@ -1,7 +1,7 @@
 import { lineEnd } from '../../text/lines.ts'
 
 /** `[from, to)` of the source. */
-export interface Piece {
+interface Piece {
   readonly from: number
   readonly to: number
 }
