@@ -60,7 +60,7 @@ export function readChangeStatements(
 
 const ASIDE = /^,?\s\(?(?:or\s)?$/
 
-/** The sentence without the amounts per share that only say an amount again: "$5 million, or $0.31 per share". */
+/** The sentence without what only says an amount again: "$5 million, or $0.31 per share", "$5 million, or 6% of sales". */
 function withoutAsides(sentence: FigureSentence): {
   readonly sentence: FigureSentence
   readonly asides: readonly Figure[]
@@ -68,7 +68,7 @@ function withoutAsides(sentence: FigureSentence): {
   const { figures, run, from, to } = sentence
   const asides = figures.filter(
     (figure, number) =>
-      figure.type === 'per-share' &&
+      (figure.type === 'per-share' || (figure.type === 'percent' && /^\sof\b/.test(sentence.after(number, 4)))) &&
       figures[number - 1]?.type === 'money' &&
       ASIDE.test(sentence.gap(number)) &&
       absolute(figures[number - 1]?.value ?? figure.value).digits > 0n,

@@ -46,6 +46,12 @@ When not to use it: in documents whose percentages come from amounts that are no
 `,
     },
     {
+      name: 'percentages of sales beside the amounts',
+      text: `Costs were $304.3 million, or 65.9% of sales, in 2025 compared to $389.5 million, or 68.3% of sales, in 2024, a decrease of $85.2 million, or 25.9%.
+                                                                                                                                              ^^^^^ percent
+`,
+    },
+    {
       name: 'a change of an amount that may be the old or the new one, and a percentage of earnings per share',
       text: `Services of $100.0 million in 2023 increased $10.0 million, or 10.0%. Fees of $50.0 million decreased $5.0 million, or 9.1%.
 
