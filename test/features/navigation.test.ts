@@ -160,3 +160,24 @@ describe('the actions', () => {
     assert.deepEqual(actionsAt(checked, { start: 0, end: 1 }), [])
   })
 })
+
+describe('references to a part of the document', () => {
+  it('are all that point to it, its heading with them, and not those into another document', async () => {
+    const { checked, offset } =
+      await askAt(`The debt is in ‸Note 7. See also Note 7, Note 8 and Note 7 of our 2024 Annual Report.
+
+## Note 7. Debt
+
+It owed $4.5 million.
+
+## Note 8. Leases
+`)
+    const { spans, declaration } = referencesAt(checked.snapshot, offset)
+    const { text } = checked.snapshot
+    assert.deepEqual(
+      spans.map(({ start, end }) => text.slice(start, end)),
+      ['Note 7', 'Note 7', 'Note 7'],
+    )
+    assert.equal(declaration?.start, text.indexOf('Note 7. Debt'))
+  })
+})

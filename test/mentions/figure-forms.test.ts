@@ -259,3 +259,8 @@ describe('amounts that share no scale', () => {
 describe('margins in basis points', () => {
   reads('plus 125 to 175 basis points', '125: basis-points 125 lower', '175 basis points: basis-points 175 upper')
 })
+
+describe('words before a figure that do not hedge it', () => {
+  reads('borrowed under the $5 million facility', '$5 million: money 5000000 USD')
+  reads('above the 10% threshold', '10%: percent 10')
+})

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Qualifier, string])[] = [
   ['less-than', 'less\\sthan|fewer\\sthan|lower\\sthan|under|below|just\\sshort\\sof'],
 ]
 const BEFORE = new RegExp(
-  `\\b(?:${WORDS.map(([, words]) => `(${words})`).join('|')})\\s(?:a\\stotal\\sof\\s|an\\saggregate\\s(?:amount\\s|principal\\samount\\s)?of\\s|the\\s|\\()?$`,
+  `\\b(?:${WORDS.map(([, words]) => `(${words})`).join('|')})\\s(?:a\\stotal\\sof\\s|an\\saggregate\\s(?:amount\\s|principal\\samount\\s)?of\\s|\\()?$`,
   'i',
 )
 /** Words that make "over" and "above" a comparison, not a hedge. */
