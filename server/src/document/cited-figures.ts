@@ -109,7 +109,8 @@ export function canBe(note: CitedFigure, cited: CitedFigure): boolean {
   if (agreesAfterRounding(hedged(own, note.qualifier), hedged(other, cited.qualifier))) return true
   if (isBeyond(own, other, note.qualifier) || isBeyond(other, own, cited.qualifier)) return true
   if (cited.run.kind !== 'table') return false
-  return [3, 6].some((scale) => agreesAfterRounding(own, { ...other, exponent: other.exponent + scale }))
+  // A note may give the number as the table prints it, or scaled where the reader found no note on scale.
+  return [3, 6, -cited.scale].some((scale) => agreesAfterRounding(own, { ...other, exponent: other.exponent + scale }))
 }
 
 /** An approximate figure claims no more than its digits that are not zero, give or take one of the last of them. */
