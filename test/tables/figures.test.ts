@@ -247,4 +247,11 @@ describe('The figures of a table', () => {
     assert.match(writeTables(text('51')).slice(0, 2).join(), / 5000000 .* 5123456 /)
     assert.match(writeTables(text('51,234')).slice(0, 2).join(), / 5000000000 .* 5123456000 /)
   })
+
+  it('are shares under a header that counts securities with a sign for the number', () => {
+    const text = `| Name | Action | # of Securities to be Sold |
+|---|---|---|
+| Jane Roe | Adoption | 12,345 |`
+    assert.deepEqual(writeTables(text), ['Jane Roe | 12,345 shares 12345'])
+  })
 })

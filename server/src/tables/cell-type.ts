@@ -45,7 +45,7 @@ const BASIS_POINTS = /\bbasis\spoints\b|\bbps\b/i
 const PER_SHARE =
   /\bper\s(?:[\w-]+\s){0,4}(?:share|unit|ads|warrant|option)\b|\bEPS\b|\b(?:exercise|conversion|strike|grant|offering|closing|share|stock|redemption|option|purchase|selling|sale|market|average|warrant|subscription)\sprices?\b|\bprice\sper\b|\bweighted[\s-]average\s(?:grant|fair)\b|^prices?\b/i
 const SHARES_USED =
-  /\b(?:weighted[\s-]average|average)\b[^.;]{1,60}\b(?:shares|units|stock outstanding|ads|stock and)\b|\bshares\s(?:used|outstanding|issued|authorized|reserved|repurchased|purchased|available)\b|\bnumber\sof\s(?:[\w-]+\s){0,5}(?:shares|units|options|warrants|securities)\b/i
+  /\b(?:weighted[\s-]average|average)\b[^.;]{1,60}\b(?:shares|units|stock outstanding|ads|stock and)\b|\bshares\s(?:used|outstanding|issued|authorized|reserved|repurchased|purchased|available)\b|(?:\bnumber|#|\bno\.)\sof\s(?:[\w-]+\s){0,5}(?:shares|units|options|warrants|securities)\b/i
 const SHARES = /\b(?:shares?|options|warrants|units|rsus|psus|dsus|sars|stock\sunits)\b/i
 const STOCK_COUNT =
   /\b(?:common|preferred|ordinary|capital)\s(?:stock|shares)\s(?:authorized|outstanding|issued\sand\soutstanding|reserved|unreserved|unissued|issuable)\b|\bshares\s(?:of\s(?:[\w-]+\s){1,4}stock\s)?(?:authorized|outstanding|issued|reserved|unreserved)\b/i
