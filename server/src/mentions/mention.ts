@@ -71,9 +71,9 @@ export interface DateMention extends MentionBase<'date'> {
   readonly type: 'date' | 'period' | 'duration' | 'time'
   /**
    * ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00, P3M/2016-09-30 for three months ended September 30, 2016, and
-   * 2016-Q3 for a quarter, 2017-03,2017-04 for a list of months. For an impossible date the printed numbers all the same. A date
-   * without its year starts with `--` ("--06-18"). 2024-H1 is a half of a year, 2019/2023 the years from one to another;
-   * "three and nine months ended" are two periods, parted by a comma.
+   * 2019/2023 for the years from one to another. For an impossible date the printed numbers all the same. A date without
+   * its year starts with `--` ("--06-18"). Beyond the standard: 2016-Q3 is a quarter, 2024-H1 a half of a year; a comma
+   * parts several months ("2017-03,2017-04") or periods ("three and nine months ended").
    */
   readonly iso: string
   /** False for June 31 and February 29, 2013, and for a date left open. */

@@ -36,6 +36,7 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
   const headersSeen = new Set<string>()
   const headers: GridColumn[] = []
   let stack: (readonly Cell[])[] = []
+  let cornersEmpty = true
   let columns: readonly GridColumn[] | undefined
   let headerRows = 0
   let section = ''
@@ -43,7 +44,7 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
   let tableNote: ScaleNote | undefined
   let inBody = false
   for (const [number, cells] of table.rows.entries()) {
-    const cornerOpen = stack.length > 0 && drafts.length === 0 && stack.every((row) => textOf(row[0], text) === '')
+    const cornerOpen = stack.length > 0 && drafts.length === 0 && cornersEmpty
     const bySyntax = number < table.headerRows
     const isSure = bySyntax && table.headerIsSure === true
     const kind: RowKind = isSure ? 'header' : rowKind(cells, text, dates, bySyntax, inBody, headersSeen, cornerOpen)
@@ -51,8 +52,12 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
     const label = textOf(cells[0], text)
     const found = findScaleNote(label, 'cell')
     if (kind === 'header') {
-      if (inBody) stack = []
+      if (inBody) {
+        stack = []
+        cornersEmpty = true
+      }
       inBody = false
+      cornersEmpty &&= label === ''
       stack.push(cells)
       columns = undefined
       headersSeen.add(wordsOf(cells, text))
