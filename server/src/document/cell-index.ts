@@ -33,6 +33,8 @@ export interface CellIndex {
   readonly places: readonly number[]
   /** How much a word of a label tells: more, the fewer rows have it. */
   weight(word: string): number
+  /** Told of each table whose numbers a comparison went by: it is made anew when that table changes. */
+  readonly answered?: (table: TieMaterial) => void
   /** What the index was made of. */
   readonly tables: readonly LedTable[]
   readonly roundings: readonly number[]
@@ -219,18 +221,26 @@ function put(index: Map<number, PlacedCell[]>, key: number, cell: PlacedCell): v
 /** The numbers of tables that print a value, compared at the coarser of the two roundings. */
 export function cellsOfValue(index: CellIndex, value: Decimal, type: FigureType): readonly PlacedCell[] {
   const found: PlacedCell[] = []
-  addFitting(found, index.byValue.get(valueKey(value.digits, value.exponent) ?? -1), type)
+  const own = index.byValue.get(valueKey(value.digits, value.exponent) ?? -1)
+  answer(index, own)
+  addFitting(found, own, type)
   for (const place of index.places) {
     if (place <= value.exponent) continue
     const coarser = index.byValue.get(valueKey(roundedTo(value, place), place) ?? -1)
-    if (coarser !== undefined)
-      addFitting(
-        found,
-        coarser.filter(({ cell }) => cell.figure.value.exponent === place),
-        type,
-      )
+    if (coarser === undefined) continue
+    answer(index, coarser)
+    addFitting(
+      found,
+      coarser.filter(({ cell }) => cell.figure.value.exponent === place),
+      type,
+    )
   }
   return found
+}
+
+/** All cells of a value, whatever their type: a header may make another of it. */
+function answer({ answered }: CellIndex, cells: readonly PlacedCell[] | undefined): void {
+  if (answered !== undefined && cells !== undefined) for (const { material } of cells) answered(material)
 }
 
 function addFitting(found: PlacedCell[], cells: readonly PlacedCell[] | undefined, type: FigureType): void {

@@ -105,12 +105,10 @@ function comparedWith(material: TieMaterial, index: CellIndex): Compared {
   const byValue = {
     get(key: number) {
       keys.push(key)
-      const cells = index.byValue.get(key)
-      if (cells !== undefined) for (const cell of cells) tables.add(cell.material)
-      return cells
+      return index.byValue.get(key)
     },
   }
-  const watched = { ...index, byValue }
+  const watched: CellIndex = { ...index, byValue, answered: (table) => tables.add(table) }
   const ties = tieBlock(material, watched)
   const compared = { ties, contradictions: contradictionsOf(material, ties, watched) }
   comparisons.set(material, { index, compared, tables, bits: bitsOf(keys) })
@@ -131,26 +129,33 @@ function isUntouched({ tables, bits }: Looked, change: IndexChange | undefined):
   return !change.keys.some((key) => hasBit(bits, key))
 }
 
-/** Bits for each value, so that one in thirty falls on another's. */
+/** Bits for each value, of which three are set: so that one value in a thousand seems to have been looked up. */
 const BITS_A_KEY = 32
 
 function bitsOf(keys: readonly number[]): Int32Array {
   const bits = new Int32Array(Math.ceil((keys.length * BITS_A_KEY) / 32))
   for (const key of keys) {
-    const bit = bitOf(bits, key)
-    bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+    for (const divisor of DIVISORS) {
+      const bit = bitOf(bits, key, divisor)
+      bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+    }
   }
   return bits
 }
 
 function hasBit(bits: Int32Array, key: number): boolean {
   if (bits.length === 0) return false
-  const bit = bitOf(bits, key)
-  return ((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  return DIVISORS.every((divisor) => {
+    const bit = bitOf(bits, key, divisor)
+    return ((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  })
 }
 
-function bitOf(bits: Int32Array, key: number): number {
-  return key % (bits.length * 32 - 1)
+/** Primes, by which a key is divided for each of its bits; keys stay below 2^53. */
+const DIVISORS: readonly number[] = [1, 31, 1009]
+
+function bitOf(bits: Int32Array, key: number, divisor: number): number {
+  return (Math.floor(key / divisor) + (key % divisor) * 7919) % (bits.length * 32 - 1)
 }
 
 const indexes = new WeakMap<TieMaterial, CellIndex>()

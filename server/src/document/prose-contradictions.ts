@@ -37,9 +37,10 @@ export function contradictionsOf(
     const own = ties.filter((tie) => tie.amount === amount)
     if (own.some((tie) => tie.periods === 'same' || tie.periods === 'same-day')) continue
     const near = new Set([...amount.near, ...amount.words])
-    const candidates = [...staleCells(amount, own), ...slippedCells(amount, index)].filter(
-      ({ other }) => isOfPeriod(amount, other.cell) && coverageOf(index, other.words, near) >= 0.6,
-    )
+    const candidates = [
+      ...staleCells(amount, own).filter(({ other }) => coverageOf(index, other.words, near) >= LEAST_COVERAGE),
+      ...slippedCells(amount, near, index),
+    ].filter(({ other }) => isOfPeriod(amount, other.cell))
     // A number whose period is not printed may be the figure's, unless it stands under the same label.
     const unsure = own.filter((tie) => tie.periods === 'perhaps')
     const believed = candidates.filter(({ other }) => unsure.every((tie) => tie.other.item.key === other.item.key))
@@ -72,12 +73,14 @@ function staleCells(amount: ProseAmount, ties: readonly ProseTie[]): readonly Ca
   })
 }
 
+/** How much of a row's label a sentence must have to speak of it, by weight. */
+const LEAST_COVERAGE = 0.6
 /** Longer numbers are no amounts, and would not be exact. */
 const MOST_SLIPPED = 10n ** 12n
 const NO_CELLS: readonly PlacedCell[] = []
 
 /** The numbers of tables from which the figure differs by one digit or by two adjacent ones that changed places. */
-function slippedCells({ figure }: ProseAmount, index: CellIndex): readonly Candidate[] {
+function slippedCells({ figure }: ProseAmount, near: ReadonlySet<string>, index: CellIndex): readonly Candidate[] {
   const candidates: Candidate[] = []
   const { exponent } = figure.value
   const size = absolute(figure.value).digits
@@ -85,6 +88,9 @@ function slippedCells({ figure }: ProseAmount, index: CellIndex): readonly Candi
   const value = Number(size)
   const look = (slipped: number, explanation: Explanation): void => {
     for (const other of index.byValue.get(valueKeyOf(slipped, exponent)) ?? NO_CELLS) {
+      // Nearly every number is a slip of some other one, so that the label is asked first, and of few tables at all.
+      if (!other.words.some((word) => near.has(word)) || coverageOf(index, other.words, near) < LEAST_COVERAGE) continue
+      index.answered?.(other.material)
       const { type } = other.cell.figure
       const fits = type === figure.type || (type === 'count' && figure.type !== 'percent')
       // A label with a figure of its own, "4.375% Senior Notes", is one of several of its words.

@@ -81,12 +81,7 @@ function rowsOfLikeNames(materials: readonly MaterialOfBlock[]): readonly (reado
   for (const { block, value } of materials) {
     for (const item of value.items) {
       if (item.key === '') continue
-      for (const { figure, inLabel } of item.cells) {
-        const key =
-          inLabel || absolute(figure.value).digits < 1000n
-            ? undefined
-            : valueKey(figure.value.digits, figure.value.exponent)
-        if (key === undefined) continue
+      for (const key of longKeysOf(item)) {
         const known = sharing.get(key)
         if (known === undefined) sharing.set(key, [{ block, item }])
         else known.push({ block, item })
@@ -115,6 +110,20 @@ function rowsOfLikeNames(materials: readonly MaterialOfBlock[]): readonly (reado
   return [...pairs.values()]
     .filter(({ rows: [one, other], shared }) => areLike(one.item, other.item, shared))
     .map(({ rows }) => rows)
+}
+
+const longKeys = new WeakMap<LineItem, readonly number[]>()
+
+/** The keys of a row's numbers of four digits or more. */
+function longKeysOf(item: LineItem): readonly number[] {
+  let keys = longKeys.get(item)
+  if (keys === undefined) {
+    keys = item.cells.flatMap(({ figure: { value }, inLabel }) =>
+      inLabel || absolute(value).digits < 1000n ? [] : (valueKey(value.digits, value.exponent) ?? []),
+    )
+    longKeys.set(item, keys)
+  }
+  return keys
 }
 
 /**
