@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { type PhrasingContent } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 
@@ -48,12 +49,16 @@ describe('text for people', () => {
           .use(remarkGfm)
           .parse(`x ${escapeMarkdown(text)} x`)
         const [paragraph] = tree.children
-        const shown =
-          paragraph?.type === 'paragraph'
-            ? paragraph.children.map((child) => (child.type === 'text' ? child.value : `<${child.type}>`)).join('')
-            : ''
+        const shown = paragraph?.type === 'paragraph' ? paragraph.children.map(shownAs).join('') : ''
         assert.equal(shown.replaceAll(/\s+/g, ' '), `x ${printed} x`.replaceAll(/\s+/g, ' '))
       }),
     )
   })
 })
+
+/** The words of a child. remark finds e-mail addresses once the escapes are gone; they are shown as printed all the same. */
+function shownAs(child: PhrasingContent): string {
+  if (child.type === 'text') return child.value
+  const [only] = child.type === 'link' && child.url.startsWith('mailto:') ? child.children : []
+  return only?.type === 'text' ? only.value : `<${child.type}>`
+}

@@ -48,7 +48,7 @@ export interface TieBook {
   facts(): readonly TiedFact[]
   /** The facts of one block, as `facts` has them. */
   factsOf(block: number): readonly TiedFact[]
-  /** Whether a table of the block may tie: another row has a label of it, or a sentence one of its numbers. Cheap. */
+  /** Whether a table of the block may tie: another row has a label and a column of it, or a sentence one of its numbers. Cheap. */
   mayTie(block: number): boolean
 }
 
@@ -203,10 +203,12 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
 
   function mayTie(block: number): boolean {
     const items = itemsOfBlock.get(block) ?? []
-    if (items.some(({ key }) => (itemsOfKey.get(key)?.length ?? 0) > 1)) return true
+    if (items.some((item) => pairsOf(item).size > 0)) return true
     prose ??= readProse()
     const { ofCell } = prose
-    return items.some(({ cells }) => cells.some(({ figure }) => ofCell.has(keyOf(block, figure))))
+    return items.some(({ cells }) =>
+      cells.some(({ figure }) => ofCell.get(keyOf(block, figure))?.some(({ proven }) => proven)),
+    )
   }
 
   return { factOf, factsOf, mayTie, facts: () => materials.flatMap(({ block }) => factsOf(block)) }
