@@ -10,6 +10,7 @@ import {
   PROXY,
   bundleInside,
   copyWorkspaces,
+  goToLine,
   hoverSquiggle,
   picture,
   processesWith,
@@ -90,6 +91,8 @@ describe('the packed extension in a real VS Code', () => {
         const { page } = browser
         await page.emulateMedia({ colorScheme: name })
         await showFile(page, host.base, fresh.samples, `${PROXY}:104:1`)
+        // Lenses that come above the tables may move the line that was asked for out of view.
+        await goToLine(page, 105)
         await page.locator('.monaco-editor .squiggly-warning').first().waitFor()
         await picture(page, `${name}-editor`)
 
