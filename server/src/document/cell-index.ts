@@ -1,7 +1,7 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { isGeneric } from '../facts/caption-words.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
-import { absolute, digitsAt, type Decimal } from '../mentions/decimal.ts'
+import { roundedTo, type Decimal } from '../mentions/decimal.ts'
 import { type FigureType } from '../mentions/mention.ts'
 
 /** What one block contributes to the ties of running text with tables. */
@@ -55,14 +55,6 @@ export function valueKey(digits: bigint, exponent: number): number | undefined {
 /** The same for a positive size of at most 13 digits, at a place that has a key. */
 export function valueKeyOf(size: number, exponent: number): number {
   return size * 32 + exponent + MOST_EXPONENT
-}
-
-/** The size of a value, rounded half up to a place at or above its own. */
-export function roundedTo(value: Decimal, exponent: number): bigint {
-  const size = absolute(value)
-  if (exponent <= size.exponent) return digitsAt(size, exponent)
-  const unit = 10n ** BigInt(Math.min(exponent - size.exponent, 40))
-  return (size.digits + unit / 2n) / unit
 }
 
 /** The cells of one table's block as an index has them. */

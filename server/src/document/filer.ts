@@ -48,33 +48,27 @@ function filerByCover(told: ToldNames, entityOf: EntityOf): Entity | undefined {
   return nearest
 }
 
+/** The organizations that the first blocks name, in the order of the text. */
+function organizationsOfCover(told: ToldNames): readonly EntityMention[] {
+  return told
+    .filter(({ block }) => block < COVER_REACH)
+    .flatMap(({ told: { names } }) => names.filter(({ type }) => type === 'organization'))
+}
+
 function filerByTicker(told: ToldNames, entityOf: EntityOf): Entity | undefined {
-  for (const {
-    block,
-    told: { names },
-  } of told) {
-    if (block >= COVER_REACH) break
-    for (const name of names) {
-      if (name.type !== 'organization') continue
-      const entity = entityOf(name)
-      if (entity.ticker !== undefined) return entity
-    }
+  for (const name of organizationsOfCover(told)) {
+    const entity = entityOf(name)
+    if (entity.ticker !== undefined) return entity
   }
   return undefined
 }
 
 function filerByCount(told: ToldNames, entityOf: EntityOf): Entity | undefined {
   const times = new Map<Entity, number>()
-  for (const {
-    block,
-    told: { names },
-  } of told) {
-    if (block >= COVER_REACH) break
-    for (const name of names) {
-      if (name.type !== 'organization' || cutOrganizationName(name.canonical).legal === '') continue
-      const entity = entityOf(name)
-      times.set(entity, (times.get(entity) ?? 0) + 1)
-    }
+  for (const name of organizationsOfCover(told)) {
+    if (cutOrganizationName(name.canonical).legal === '') continue
+    const entity = entityOf(name)
+    times.set(entity, (times.get(entity) ?? 0) + 1)
   }
   let most: Entity | undefined
   for (const [entity, count] of times) if (most === undefined || count > (times.get(most) ?? 0)) most = entity

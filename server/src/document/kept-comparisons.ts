@@ -63,3 +63,30 @@ export function keptPairs<Row extends object, Outcome>(
     return found
   }
 }
+
+/**
+ * The pairs of a group whose rows a comparison made something of: each member with so many of those behind it, in
+ * other blocks. `compared` is made by `keptPairs`.
+ */
+export function comparedWithin<Member extends { readonly block: number }, Row extends object, Outcome>(
+  group: readonly Member[],
+  rowOf: (member: Member) => Row,
+  compared: (one: Row, others: readonly Row[]) => readonly ComparedPair<Row, Outcome>[],
+  most: number,
+): readonly { readonly one: Member; readonly other: Member; readonly outcome: Outcome }[] {
+  const pairs: { readonly one: Member; readonly other: Member; readonly outcome: Outcome }[] = []
+  for (const [at, one] of group.entries()) {
+    const others = group.slice(at + 1, at + 1 + most).filter(({ block }) => block !== one.block)
+    let next = 0
+    for (const { other: row, outcome } of compared(rowOf(one), others.map(rowOf))) {
+      while (next < others.length && !isOfRow(others[next], row, rowOf)) next++
+      const other = others[next++]
+      if (other !== undefined) pairs.push({ one, other, outcome })
+    }
+  }
+  return pairs
+}
+
+function isOfRow<Member, Row>(member: Member | undefined, row: Row, rowOf: (member: Member) => Row): boolean {
+  return member !== undefined && rowOf(member) === row
+}

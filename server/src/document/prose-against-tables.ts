@@ -34,8 +34,10 @@ export interface PlacedTie extends ProseTie {
 
 /** The figures of running text that contradict a table, in the order of the text. */
 export function contradictProse(materials: readonly MaterialOfBlock[]): readonly PlacedContradiction[] {
+  const contradicted = compareProse(materials).filter(({ compared }) => compared.contradictions.length > 0)
+  if (contradicted.length === 0) return []
   const blocks = new Map(materials.map(({ block, value }) => [value, block]))
-  return compareProse(materials).flatMap(({ block, compared }) =>
+  return contradicted.flatMap(({ block, compared }) =>
     compared.contradictions.map((found): PlacedContradiction => {
       const siblings = found.siblings.map(({ amount }) => ({
         figure: amount.figure,

@@ -1,8 +1,8 @@
 import { slipBetween } from '../facts/count-slips.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
-import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
-import { roundedTo, valueKey, type MaterialOfBlock } from './cell-index.ts'
-import { keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
+import { absolute, agreesAfterRounding, roundedTo, type Decimal } from '../mentions/decimal.ts'
+import { valueKey, type MaterialOfBlock } from './cell-index.ts'
+import { comparedWithin, keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
 import { type Explanation } from './prose-contradictions.ts'
 import { comparePeriods } from './prose-ties.ts'
 
@@ -47,19 +47,8 @@ const contradictionsAmong = keptWhileUnchanged((materials: readonly MaterialOfBl
   }
   const found = new Map<LineCell, TableContradiction>()
   for (const group of groups.values()) {
-    for (let at = 0; at < group.length; at++) {
-      const one = group[at]
-      if (one === undefined) continue
-      const others = group.slice(at + 1, at + 1 + MOST_COMPARED).filter(({ block }) => block !== one.block)
-      let next = 0
-      for (const { other, outcome } of comparedRows(
-        one.item,
-        others.map(({ item }) => item),
-      )) {
-        while (others[next]?.item !== other) next++
-        const placed = others[next++]
-        if (placed !== undefined) addContradictions(one, placed, outcome, group, found)
-      }
+    for (const { one, other, outcome } of comparedWithin(group, ({ item }) => item, comparedRows, MOST_COMPARED)) {
+      addContradictions(one, other, outcome, group, found)
     }
   }
   for (const [one, other] of rowsOfLikeNames(materials)) {
@@ -243,7 +232,7 @@ function agree(one: Decimal, other: Decimal): boolean {
 }
 
 /** Three digits or more that are not all but zeros. */
-function isTelling(value: Decimal): boolean {
+export function isTelling(value: Decimal): boolean {
   const digits = absolute(value).digits.toString()
   return digits.length >= 3 && !/^\d0+$/.test(digits)
 }

@@ -1,10 +1,13 @@
+import { type Place } from '../facts/fact.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { matchPeriods } from '../facts/period.ts'
+import { periodInWords } from '../facts/period-words.ts'
 import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
-import { keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
-import { mentionText } from '../mentions/mention.ts'
+import { comparedWithin, keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
+import { mentionSpan, mentionText } from '../mentions/mention.ts'
+import { shortened } from '../tables/proofs.ts'
 import { type Reading } from './reading.ts'
-import { pairCells } from './table-contradictions.ts'
+import { isTelling, pairCells } from './table-contradictions.ts'
 import { readTieMaterial } from './tie-material.ts'
 
 /** A number that two tables print with another scale or another sign for one line item and period. */
@@ -54,6 +57,35 @@ export function readSlipMaterial(reading: Reading): SlipMaterial | undefined {
   return read.rows
 }
 
+/** What a rule reports of a slip, but for words of its own. */
+interface SlipReport {
+  readonly at: Place
+  readonly severity: 'error' | 'warning'
+  readonly data: Readonly<Record<'label' | 'period' | 'printed' | 'other', string>>
+  readonly related: readonly { readonly at: Place; readonly message: string }[]
+  readonly keys: readonly string[]
+}
+
+/** Slips of scale and of sign are told alike: an error where two more numbers, the labels and the periods agree. */
+export function reportOfSlip({ odd, usual, agreeing, samePeriod }: TableSlip): SlipReport {
+  const { figure, period } = odd.cell
+  const [label, printed, other] = [shortened(odd.item.label), mentionText(figure), mentionText(usual.cell.figure)]
+  const certain = agreeing.length > 1 && samePeriod && odd.item.label === usual.item.label
+  return {
+    at: { block: odd.block, span: mentionSpan(figure) },
+    severity: certain ? 'error' : 'warning',
+    data: { label, period: period === undefined ? '' : periodInWords(period), printed, other },
+    related: [
+      { at: { block: usual.block, span: mentionSpan(usual.cell.figure) }, message: `${label}: ${other}` },
+      ...agreeing.slice(0, 3).map(([one]) => ({
+        at: { block: odd.item.cells.includes(one) ? odd.block : usual.block, span: mentionSpan(one.figure) },
+        message: `agrees in both tables: ${mentionText(one.figure)}`,
+      })),
+    ],
+    keys: [label, printed, other],
+  }
+}
+
 /** A row is compared with so many others of its label. */
 const MOST_COMPARED = 12
 const POWERS = [3, 6]
@@ -74,22 +106,12 @@ export const findTableSlips = keptWhileUnchanged<SlipMaterial, readonly TableSli
   const slips: TableSlip[] = []
   const told = new Set<LineCell>()
   for (const group of groups.values()) {
-    for (const [at, one] of group.entries()) {
-      const others = group.slice(at + 1, at + 1 + MOST_COMPARED).filter(({ block }) => block !== one.block)
-      let next = 0
-      for (const { other, outcome } of comparedRows(
-        one.row,
-        others.map(({ row }) => row),
-      )) {
-        while (others[next]?.row !== other) next++
-        const against = others[next++]
-        if (against === undefined) continue
-        for (const { odd, usual, ...slip } of outcome) {
-          if (told.has(odd.cell)) continue
-          told.add(odd.cell)
-          const [oddRow, usualRow] = odd.item === one.row.item ? [one, against] : [against, one]
-          slips.push({ ...slip, odd: { block: oddRow.block, ...odd }, usual: { block: usualRow.block, ...usual } })
-        }
+    for (const { one, other, outcome } of comparedWithin(group, ({ row }) => row, comparedRows, MOST_COMPARED)) {
+      for (const { odd, usual, ...slip } of outcome) {
+        if (told.has(odd.cell)) continue
+        told.add(odd.cell)
+        const [oddRow, usualRow] = odd.item === one.row.item ? [one, other] : [other, one]
+        slips.push({ ...slip, odd: { block: oddRow.block, ...odd }, usual: { block: usualRow.block, ...usual } })
       }
     }
   }
@@ -172,11 +194,6 @@ function isShifted(large: Decimal, small: Decimal, power: number): boolean {
   return agreesAfterRounding(large, { digits: small.digits, exponent: small.exponent + power })
 }
 
-function isTelling(value: Decimal): boolean {
-  const digits = absolute(value).digits.toString()
-  return digits.length >= 3 && !/^\d0+$/.test(digits)
-}
-
 /** How far, in powers of ten, a number lies from the other numbers of its row. */
 function strays({ item, cell }: CellOfRow): number {
   const others = item.cells.filter((one) => one !== cell && !one.inLabel && one.figure.value.digits !== 0n)
@@ -185,6 +202,6 @@ function strays({ item, cell }: CellOfRow): number {
 }
 
 /** How many digits stand before the point. */
-function sizeOf(value: Decimal): number {
+export function sizeOf(value: Decimal): number {
   return absolute(value).digits.toString().length + value.exponent
 }

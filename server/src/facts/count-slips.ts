@@ -1,3 +1,4 @@
+import { slipOfDigits } from '../tables/slips.ts'
 import { type Fact } from './fact.ts'
 import { isSameMeasure } from './share-series.ts'
 import { type ShareCount } from './share-counts.ts'
@@ -89,20 +90,12 @@ function factAt({ block, count }: LocatedCount, facts: readonly Fact[]): Fact | 
   return facts.find(({ at, figure }) => at.block === block && figure.numberFrom === count.figure.numberFrom)
 }
 
+const IN_WORDS = { digit: 'one digit', transposed: 'two adjacent digits' } as const
+
 /** The slip that makes one count of the other; undefined where there is none. */
 export function slipBetween(one: string, other: string): Slip | undefined {
-  if (one.length !== other.length) return undefined
-  const differing: number[] = []
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] === other[at]) continue
-    differing.push(at)
-    if (differing.length > 2) return undefined
-  }
-  const [first, second] = differing
-  if (first === undefined) return undefined
-  if (second === undefined) return 'one digit'
-  const swapped = second === first + 1 && one[first] === other[second] && one[second] === other[first]
-  return swapped ? 'two adjacent digits' : undefined
+  const slip = slipOfDigits(one, other)
+  return slip === undefined ? undefined : IN_WORDS[slip]
 }
 
 /** Every pair of counts that a slip can explain and chance hardly can, each pair once; the work grows with the digits, not with the pairs. */

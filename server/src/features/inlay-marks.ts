@@ -2,6 +2,7 @@ import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Span } from '../text/span.ts'
 import { factsOfBlock, strongestVerdict } from './document-facts.ts'
 import { VERDICT_MARKS } from './ties.ts'
+import { firstBlockFrom } from './first-block.ts'
 
 /** A mark behind a figure. */
 export interface InlayMark {
@@ -19,7 +20,7 @@ const MOST_REASONS = 6
 export function inlayMarks(snapshot: Snapshot, within: Span): readonly InlayMark[] {
   const marks: InlayMark[] = []
   const { slices } = snapshot
-  for (let block = firstBlock(snapshot, within.start); block < slices.length; block++) {
+  for (let block = firstBlockFrom(snapshot.slices, within.start); block < slices.length; block++) {
     const slice = slices[block]
     if (slice === undefined || slice.start > within.end) break
     for (const { figure, ties } of factsOfBlock(snapshot, block)) {
@@ -31,16 +32,4 @@ export function inlayMarks(snapshot: Snapshot, within: Span): readonly InlayMark
     }
   }
   return marks.toSorted((one, other) => one.offset - other.offset)
-}
-
-/** The first block that ends at an offset or behind it. */
-function firstBlock({ slices }: Snapshot, offset: number): number {
-  let low = 0
-  let high = slices.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((slices[middle]?.end ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -53,7 +53,7 @@ function lensOf({ mentions }: Reading, table: Table): LensOfBlock {
   const totals: { title: string; goTo: BlockSpan | undefined }[] = defects
     .slice(0, MOST_DEFECTS)
     .map(({ label, printed, computed, plain, total }) => ({
-      title: `✗ ${label.replace(/[,:;]$/, '')}: ${printed} printed, ${computed} ${plain ? 'summed' : 'computed'}`,
+      title: `✗ ${label}: ${printed} printed, ${computed} ${plain ? 'summed' : 'computed'}`,
       goTo: run.span(total.from, total.to),
     }))
   if (defects.length > MOST_DEFECTS) {

@@ -2,6 +2,7 @@ import { type Snapshot } from '../analysis/snapshot.ts'
 import { documentNames } from '../document/document-mentions.ts'
 import { mentionSpan, type EntityType, type Mention } from '../mentions/mention.ts'
 import { type Span } from '../text/span.ts'
+import { firstBlockFrom } from './first-block.ts'
 
 /**
  * The types of tokens, all of them standard ones (LSP 3.17, "Semantic Tokens"), chosen by the colors that themes give
@@ -72,7 +73,7 @@ function tokenType(mention: Mention): TokenType | undefined {
  */
 export function semanticTokens(snapshot: Snapshot, within?: Span): readonly SemanticToken[] {
   const { slices, blockCount } = snapshot
-  const first = within === undefined ? 0 : firstEndingFrom(slices, within.start)
+  const first = within === undefined ? 0 : firstBlockFrom(slices, within.start)
   const end = within?.end ?? Infinity
   const names = within === undefined || isRead(snapshot) ? documentNames(snapshot) : undefined
   const tokens: SemanticToken[] = []
@@ -83,18 +84,6 @@ export function semanticTokens(snapshot: Snapshot, within?: Span): readonly Sema
     if (mentions.length > 0) addTokens(tokens, mentions, start)
   }
   return tokens
-}
-
-/** The number of the first block that ends at an offset or behind it; one beyond the last where none does. */
-function firstEndingFrom(slices: Snapshot['slices'], offset: number): number {
-  let low = 0
-  let high = slices.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((slices[middle]?.end ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isRead(snapshot: Snapshot): boolean {

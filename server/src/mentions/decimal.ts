@@ -34,6 +34,14 @@ export function digitsAt(value: Decimal, exponent: number): bigint {
   return value.digits * powerOfTen(value.exponent - exponent)
 }
 
+/** The size of a value in units of ten to the power of `exponent`, rounded half up where that is coarser. */
+export function roundedTo(value: Decimal, exponent: number): bigint {
+  const size = absolute(value)
+  if (exponent <= size.exponent) return digitsAt(size, exponent)
+  const unit = powerOfTen(exponent - size.exponent)
+  return (size.digits + unit / 2n) / unit
+}
+
 function atCommonPlace(one: Decimal, other: Decimal): readonly [bigint, bigint, number] {
   const exponent = Math.min(one.exponent, other.exponent)
   return [digitsAt(one, exponent), digitsAt(other, exponent), exponent]

@@ -1,4 +1,4 @@
-import { absolute, digitsAt, grouped, plainString, type Decimal } from './decimal.ts'
+import { grouped, plainString, roundedTo, type Decimal } from './decimal.ts'
 import { type Figure } from './mention.ts'
 
 /**
@@ -10,17 +10,10 @@ export function numberInFormOf(figure: Figure, value: Decimal): string | undefin
   if (figure.form !== 'digits') return undefined
   const printed = figure.run.text.slice(figure.numberFrom, figure.numberTo)
   const decimals = printed.includes('.') ? printed.length - printed.indexOf('.') - 1 : 0
-  const size = absolute(value)
-  const place = figure.scale - decimals
-  const digits = place >= size.exponent ? rounded(size, place) : digitsAt(size, place)
+  const digits = roundedTo(value, figure.scale - decimals)
   if (digits === 0n) return undefined
   const whole = printed.includes('.') ? printed.indexOf('.') : printed.length
   const groups = printed.includes(',') || whole <= 3
   const number = { digits, exponent: -decimals }
   return groups ? grouped(number) : plainString(number)
-}
-
-function rounded({ digits, exponent }: Decimal, place: number): bigint {
-  const unit = 10n ** BigInt(place - exponent)
-  return (digits + unit / 2n) / unit
 }

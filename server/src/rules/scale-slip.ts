@@ -1,7 +1,4 @@
-import { findTableSlips, readSlipMaterial } from '../document/table-slips.ts'
-import { periodInWords } from '../facts/period-words.ts'
-import { mentionSpan, mentionText } from '../mentions/mention.ts'
-import { shortened } from '../tables/proofs.ts'
+import { findTableSlips, readSlipMaterial, reportOfSlip, sizeOf } from '../document/table-slips.ts'
 import { defineRule } from './rule.ts'
 
 /** Reports an amount that two tables print a thousand or a million times apart. */
@@ -221,39 +218,12 @@ South (in thousands)
   ],
   collect: ({ reading }) => readSlipMaterial(reading),
   check({ collected }, { report }) {
-    for (const { kind, odd, usual, power, agreeing, samePeriod } of findTableSlips(collected)) {
-      if (kind !== 'scale') continue
-      const { figure, period } = odd.cell
-      const [label, printed, other] = [shortened(odd.item.label), mentionText(figure), mentionText(usual.cell.figure)]
-      const certain = agreeing.length > 1 && samePeriod && odd.item.label === usual.item.label
-      const larger = sizeOf(figure.value) > sizeOf(usual.cell.figure.value)
-      report(
-        'differs',
-        { block: odd.block, span: mentionSpan(figure) },
-        {
-          severity: certain ? 'error' : 'warning',
-          data: {
-            label,
-            period: period === undefined ? '' : periodInWords(period),
-            printed,
-            other,
-            times: power === 3 ? '1,000' : '1,000,000',
-            direction: larger ? 'larger' : 'smaller',
-          },
-          related: [
-            { at: { block: usual.block, span: mentionSpan(usual.cell.figure) }, message: `${label}: ${other}` },
-            ...agreeing.slice(0, 3).map(([one]) => ({
-              at: { block: odd.item.cells.includes(one) ? odd.block : usual.block, span: mentionSpan(one.figure) },
-              message: `agrees in both tables: ${mentionText(one.figure)}`,
-            })),
-          ],
-          keys: [label, printed, other],
-        },
-      )
+    for (const slip of findTableSlips(collected)) {
+      if (slip.kind !== 'scale') continue
+      const { at, data, ...details } = reportOfSlip(slip)
+      const larger = sizeOf(slip.odd.cell.figure.value) > sizeOf(slip.usual.cell.figure.value)
+      const times = slip.power === 3 ? '1,000' : '1,000,000'
+      report('differs', at, { ...details, data: { ...data, times, direction: larger ? 'larger' : 'smaller' } })
     }
   },
 })
-
-function sizeOf({ digits, exponent }: { readonly digits: bigint; readonly exponent: number }): number {
-  return digits.toString().replace('-', '').length + exponent
-}

@@ -1,7 +1,4 @@
-import { findTableSlips, readSlipMaterial } from '../document/table-slips.ts'
-import { periodInWords } from '../facts/period-words.ts'
-import { mentionSpan, mentionText } from '../mentions/mention.ts'
-import { shortened } from '../tables/proofs.ts'
+import { findTableSlips, readSlipMaterial, reportOfSlip } from '../document/table-slips.ts'
 import { defineRule } from './rule.ts'
 
 /** Reports an amount that two tables print with opposite signs, where the rest of the two rows agrees. */
@@ -228,27 +225,10 @@ Segments (in thousands)
   ],
   collect: ({ reading }) => readSlipMaterial(reading),
   check({ collected }, { report }) {
-    for (const { kind, odd, usual, agreeing, samePeriod } of findTableSlips(collected)) {
-      if (kind !== 'sign') continue
-      const { figure, period } = odd.cell
-      const [label, printed, other] = [shortened(odd.item.label), mentionText(figure), mentionText(usual.cell.figure)]
-      const certain = agreeing.length > 1 && samePeriod && odd.item.label === usual.item.label
-      report(
-        'differs',
-        { block: odd.block, span: mentionSpan(figure) },
-        {
-          severity: certain ? 'error' : 'warning',
-          data: { label, period: period === undefined ? '' : periodInWords(period), printed, other },
-          related: [
-            { at: { block: usual.block, span: mentionSpan(usual.cell.figure) }, message: `${label}: ${other}` },
-            ...agreeing.slice(0, 3).map(([one]) => ({
-              at: { block: odd.item.cells.includes(one) ? odd.block : usual.block, span: mentionSpan(one.figure) },
-              message: `agrees in both tables: ${mentionText(one.figure)}`,
-            })),
-          ],
-          keys: [label, printed, other],
-        },
-      )
+    for (const slip of findTableSlips(collected)) {
+      if (slip.kind !== 'sign') continue
+      const { at, ...details } = reportOfSlip(slip)
+      report('differs', at, details)
     }
   },
 })

@@ -16,7 +16,7 @@ export function slipBetween(printed: number, wanted: number, place: number): Sli
   if (other % place !== 0) return undefined
   const left = String(one / place)
   const right = String(other / place)
-  if (left.length === right.length) return sameLength(left, right)
+  if (left.length === right.length) return slipOfDigits(left, right)
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
   if (short.length + 1 !== long.length || short.length < 2) return undefined
   let at = 0
@@ -24,7 +24,9 @@ export function slipBetween(printed: number, wanted: number, place: number): Sli
   return short.slice(at) === long.slice(at + 1) ? 'dropped' : undefined
 }
 
-function sameLength(left: string, right: string): Slip | undefined {
+/** The slip of one digit or of two neighboring ones between two rows of digits; undefined for equal ones too. */
+export function slipOfDigits(left: string, right: string): 'digit' | 'transposed' | undefined {
+  if (left.length !== right.length || left === right) return undefined
   let first = 0
   while (left[first] === right[first]) first++
   if (left.slice(first + 1) === right.slice(first + 1)) return 'digit'

@@ -12,8 +12,10 @@ export interface TotalDefect {
   readonly kind: 'foots' | 'rolls-forward' | 'cross-foots'
   readonly certain: boolean
   readonly total: LaneCell
-  /** The row's label and, for footing, the column's header: "Total 2012". */
+  /** The row's label and, for footing, the column's header: "Total 2012", "Total, Three Months Ended March 31, 2012". */
   readonly label: string
+  /** The same as the subject of a sentence: a header that is more than a year is set off by commas. */
+  readonly subject: string
   readonly printed: string
   readonly computed: string
   /** Whether the addends are simply added. */
@@ -40,24 +42,25 @@ function defectsOfBlock(totals: BlockTotals): readonly TotalDefect[] {
       const rolls =
         footing.roles[relation.total]?.balance === true &&
         footing.roles[relation.addends[0]?.item ?? -1]?.balance === true
-      const label = columnOf(rowLabel(relation.total) || 'Total', header(failure.lane))
+      const name = columnOf(rowLabel(relation.total) || 'Total', header(failure.lane))
       const kind = rolls ? 'rolls-forward' : 'foots'
-      return defectOf(block, footing.sheet, alarm, kind, label, rowLabel, (row) =>
+      return defectOf(block, footing.sheet, alarm, kind, name, rowLabel, (row) =>
         alarm.across === undefined ? undefined : arithmeticOf(block, crossFooting.sheet, alarm.across, row),
       )
     }),
     ...across.flatMap((alarm) => {
       const { relation, failure } = alarm
       const label = [rowLabel(failure.lane), header(relation.total)].filter((part) => part !== '').join(', ')
-      return defectOf(block, crossFooting.sheet, alarm, 'cross-foots', label, header, () => undefined)
+      const name = { label, subject: label }
+      return defectOf(block, crossFooting.sheet, alarm, 'cross-foots', name, header, () => undefined)
     }),
   ]
 }
 
-/** "Total 2012", but "Total, Three Months Ended March 31, 2012". */
-function columnOf(label: string, header: string): string {
-  if (header === '') return label
-  return /^\d{4}$/.test(header) ? `${label} ${header}` : `${label}, ${header},`
+function columnOf(row: string, header: string): Pick<TotalDefect, 'label' | 'subject'> {
+  if (header !== '' && !/^\d{4}$/.test(header)) return { label: `${row}, ${header}`, subject: `${row}, ${header},` }
+  const label = header === '' ? row : `${row} ${header}`
+  return { label, subject: label }
 }
 
 function defectOf(
@@ -65,7 +68,7 @@ function defectOf(
   sheet: Sheet,
   alarm: Alarm,
   kind: TotalDefect['kind'],
-  label: string,
+  name: Pick<TotalDefect, 'label' | 'subject'>,
   nameOf: (item: number) => string,
   acrossIn: (item: number) => string | undefined,
 ): readonly TotalDefect[] {
@@ -117,7 +120,7 @@ function defectOf(
       kind,
       certain,
       total,
-      label,
+      ...name,
       printed,
       computed,
       plain: relation.shape === 'sum',
@@ -148,13 +151,13 @@ interface DefectDetails {
 
 /** A defect in the words of a report, its places as spans of the block that the table's run belongs to. */
 export function detailsOf(run: ProseRun, defect: TotalDefect): DefectDetails {
-  const { label, printed, computed, arithmetic, certain, proof, related, repairs } = defect
+  const { subject, printed, computed, arithmetic, certain, proof, related, repairs } = defect
   const at = ({ from, to }: LaneCell): BlockSpan => run.span(from, to)
   return {
     severity: certain ? 'error' : 'warning',
-    data: { label, printed, computed, arithmetic },
+    data: { label: subject, printed, computed, arithmetic },
     proof,
-    keys: [label, printed, computed],
+    keys: [subject, printed, computed],
     related: related.map(({ cell, message }) => ({ at: at(cell), message })),
     fixes: repairs.map(({ cell, digits }) => ({
       title: `Change ${cell.printed} to ${digits}`,
