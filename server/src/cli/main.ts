@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { compilePatternsAtOnce } from '../process/v8-flags.ts'
 import { readCommandLine, UsageError, type CommandLine } from './options.ts'
 import { standardOutput, type Output } from './output.ts'
 
@@ -56,4 +57,5 @@ async function main(): Promise<void> {
   }
 }
 
+compilePatternsAtOnce()
 void main()

@@ -1,22 +1,12 @@
-import { setFlagsFromString } from 'node:v8'
-
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
 import manifest from '../../../package.json' with { type: 'json' }
+import { compilePatternsAtOnce, keepYoungGenerationSmall } from '../process/v8-flags.ts'
 import { serve } from './server.ts'
 
 const { version, repository } = manifest as {
   readonly version: string
   readonly repository?: { readonly url?: string } | string
-}
-/**
- * Keeps V8's young generation at the size it has: what a reading makes is kept for long or garbage at once, and tens
- * of megabytes of young generation would cost more memory than they save time. V8 complains on standard error of flags
- * that it does not know, so this one is set only where it is known; Electron's V8, inside VS Code, is left alone.
- */
-function keepYoungGenerationSmall(): void {
-  const known = ['11', '12'].includes(process.versions.v8.split('.')[0] ?? '')
-  if (known && process.versions['electron'] === undefined) setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /** The transports that open a connection; the server uses none, whatever its arguments say. */
@@ -36,6 +26,7 @@ function repositoryAddress(): string | undefined {
   return named?.replace(/^git\+/, '').replace(/\.git$/, '')
 }
 
+compilePatternsAtOnce()
 keepYoungGenerationSmall()
 const address = repositoryAddress()
 serve(connect(), {
