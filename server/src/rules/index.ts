@@ -16,6 +16,7 @@ import { nameMisspelled } from './name-misspelled.ts'
 import { noteFigureDiffers } from './note-figure-differs.ts'
 import { numberFormat } from './number-format.ts'
 import { ownershipPercentage } from './ownership-percentage.ts'
+import { payRatioWrong } from './pay-ratio-wrong.ts'
 import { percentagesDoNotAddUp } from './percentages-do-not-add-up.ts'
 import { productWrong } from './product-wrong.ts'
 import { ratioWrong } from './ratio-wrong.ts'
@@ -52,6 +53,7 @@ export const rules: readonly AnyRule[] = [
   noteFigureDiffers,
   numberFormat,
   ownershipPercentage,
+  payRatioWrong,
   percentagesDoNotAddUp,
   productWrong,
   ratioWrong,
