@@ -20,6 +20,7 @@ import { payRatioWrong } from './pay-ratio-wrong.ts'
 import { percentagesDoNotAddUp } from './percentages-do-not-add-up.ts'
 import { productWrong } from './product-wrong.ts'
 import { ratioWrong } from './ratio-wrong.ts'
+import { repurchasesWrong } from './repurchases-wrong.ts'
 import { respectivelyDiffers } from './respectively-differs.ts'
 import { rollForwardBroken } from './roll-forward-broken.ts'
 import { scaleSlip } from './scale-slip.ts'
@@ -57,6 +58,7 @@ export const rules: readonly AnyRule[] = [
   percentagesDoNotAddUp,
   productWrong,
   ratioWrong,
+  repurchasesWrong,
   respectivelyDiffers,
   rollForwardBroken,
   scaleSlip,
