@@ -161,7 +161,7 @@ function blocksWithOtherNotes(
   for (let ahead = 0; ahead < NOTE_BLOCKS; ahead++) {
     const slice = slices[block + ahead]
     if (slice === undefined) break
-    if (!mayHoldTable(text, slice)) continue
+    if (!mayHoldTable(text, slice, previous.dialect)) continue
     const now = leadInNote(text, slices, block + ahead)
     const before = leadInNote(previous.text, previous.slices, oldBlock + ahead)
     if (now?.text !== before?.text) other = ahead + 1
@@ -175,9 +175,10 @@ function noteFor(
   slices: readonly BlockSlice[],
   block: number,
   note: DocumentNote | undefined,
+  dialect: Dialect,
 ): TableNote | undefined {
   const slice = slices[block]
-  if (slice === undefined || !mayHoldTable(text, slice)) return undefined
+  if (slice === undefined || !mayHoldTable(text, slice, dialect)) return undefined
   const leadIn = leadInNote(text, slices, block)
   if (leadIn !== undefined || note === undefined || note.from > slice.start) return leadIn
   return { text: note.text, source: note.source }
@@ -240,7 +241,12 @@ function snapshotOf(
       const known = readings[block]
       if (known !== undefined) return known
       const { start, end } = sliceOf(block)
-      const reading = cache.read(text.slice(start, end), front, labels, noteFor(text, slices, block, state.note))
+      const reading = cache.read(
+        text.slice(start, end),
+        front,
+        labels,
+        noteFor(text, slices, block, state.note, front.dialect),
+      )
       readings[block] = reading
       return reading
     },

@@ -1,4 +1,4 @@
-import { type BlockSlice, type Change } from '../fronts/front.ts'
+import { type BlockSlice, type Change, type Dialect } from '../fronts/front.ts'
 import { tableEnd } from '../fronts/plain/table-extent.ts'
 import { findScaleNote } from '../tables/scale-note.ts'
 import { type TableNote } from '../tree/table.ts'
@@ -21,10 +21,12 @@ const FIGURE_BEHIND_GAP = /(?:[ .\u00A0…$(][ .\u00A0…$(-]|\t)[$(.-]{0,2}\d/
 const EMPTY_LINE = /^(?:[-=_*.\s]|<\/?[A-Z]\w{0,8}>)*$/i
 
 /** Whether a block can hold a table at all. Cheap, and true of every block that does. */
-export function mayHoldTable(text: string, { start, end }: BlockSlice): boolean {
+export function mayHoldTable(text: string, { start, end }: BlockSlice, dialect: Dialect): boolean {
   // A search of the whole text for the next one would read the rest of the document at every block.
   const whole = text.slice(start, end)
-  return whole.includes('|') || FIGURE_BEHIND_GAP.test(whole)
+  if (whole.includes('|')) return true
+  // Markdown knows one table without a bar, of one column, by the colon under its head.
+  return (dialect === 'plain' || whole.includes(':-') || whole.includes('-:')) && FIGURE_BEHIND_GAP.test(whole)
 }
 
 /**
@@ -41,18 +43,30 @@ function noteBefore(text: string, slices: readonly BlockSlice[], block: number, 
     const slice = slices[before]
     if (slice === undefined) break
     const whole = text.slice(slice.start, slice.end)
-    const isTable = whole.startsWith('|') || isFixedWidth(whole)
-    if (isTable && whole.split('\n', CAPTION_LINES + 1).length > CAPTION_LINES) {
+    const isLong = hasLines(whole, CAPTION_LINES + 1)
+    const maySay = MAY_SCALE.test(whole.length > LAST_WORDS ? whole.slice(-LAST_WORDS) : whole)
+    // Whether it is a table is asked last: that costs the reading of its lines.
+    const isTable = (isLong || maySay) && (whole.startsWith('|') || isFixedWidth(whole))
+    if (isTable && isLong) {
       const goesOn = parts > 1 && firstLine(text, slices[block]) === firstLine(text, slice)
       return goesOn ? noteBefore(text, slices, before, parts - 1) : undefined
     }
-    if (MAY_SCALE.test(whole.length > LAST_WORDS ? whole.slice(-LAST_WORDS) : whole)) {
+    if (maySay) {
       const found = noteAtEnd(whole, isTable)
       if (found !== undefined) return { text: found, source: 'lead-in' }
     }
     if (whole.startsWith('#')) return undefined
   }
   return undefined
+}
+
+function hasLines(whole: string, count: number): boolean {
+  let at = -1
+  for (let line = 1; line < count; line++) {
+    at = whole.indexOf('\n', at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
 
 /** The first line of a block that says something. */

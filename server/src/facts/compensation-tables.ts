@@ -1,6 +1,6 @@
 import { type ProseRun } from '../text/runs.ts'
 import { type Grid } from '../tables/grid.ts'
-import { type LaneBlock, type LaneCell } from '../tables/lanes.ts'
+import { type LaneBlock, type LaneCell, type LaneRow } from '../tables/lanes.ts'
 import { shortened } from '../tables/proofs.ts'
 import { slipBetween } from '../tables/slips.ts'
 import { tableTotals } from '../tables/totals.ts'
@@ -29,10 +29,11 @@ interface PaySummary {
   readonly byPerson: readonly PaySeries[]
   readonly byYear: readonly PaySeries[]
 }
-/** What one table contributes. */
+/** What one table contributes: its summary, or else the columns that can be compared with the summary of another. */
 export interface PayTable {
   readonly summary: PaySummary | undefined
-  readonly series: readonly PaySeries[]
+  /** Read when first asked for: most documents with tables of people or years have no summary. */
+  readonly series: () => readonly PaySeries[]
 }
 
 const SALARY = /\bsalary\b/i
@@ -44,25 +45,45 @@ const FAIR_VALUE = /\bfair\svalue\b/i
 const FEWEST = 3
 const YEAR = /^(?:19|20)\d\d$/
 
-/** The columns of a table that can be compared with a summary compensation table; undefined where it has none. */
-export function readPayTable(grid: Grid): PayTable | undefined {
+/** What a table says of compensation; its blocks are asked in their order, and the first that says something speaks. */
+export function readPayTable(grid: Grid): PayTable {
   const { run } = grid.table
+  const before: PayBlock[] = []
   for (const { block } of tableTotals(grid)) {
     if (block.exponent !== 0) continue
     const heads = block.lanes.map(({ header }) => header.replaceAll(/\(\w{1,3}\)/g, ' '))
     const salary = heads.findIndex((head) => SALARY.test(head))
-    const total = heads.findIndex((head, lane) => lane > salary && TOTAL.test(head.trim()))
-    if (salary >= 0 && total >= 0) {
+    const total = salary < 0 ? -1 : heads.findIndex((head, lane) => lane > salary && TOTAL.test(head.trim()))
+    if (total >= 0 && !before.some((earlier) => seriesIn(run, earlier).length > 0)) {
       const summary = summaryOf(run, block, heads, total)
-      if (summary !== undefined) return { summary, series: [] }
+      if (summary !== undefined) return { summary, series: () => [] }
     }
-    const series = heads.flatMap((head, lane) => [
-      ...seriesOf(run, block, head, lane),
-      ...(FAIR_VALUE.test(head) ? sumsOf(run, block, head, lane) : []),
-    ])
-    if (series.length > 0) return { summary: undefined, series }
+    before.push({ block, heads })
   }
-  return undefined
+  let series: readonly PaySeries[] | undefined
+  return { summary: undefined, series: () => (series ??= firstSeries(run, before)) }
+}
+
+interface PayBlock {
+  readonly block: LaneBlock
+  /** The heads of its lanes without marks. */
+  readonly heads: readonly string[]
+}
+
+function firstSeries(run: ProseRun, blocks: readonly PayBlock[]): readonly PaySeries[] {
+  for (const block of blocks) {
+    const series = seriesIn(run, block)
+    if (series.length > 0) return series
+  }
+  return []
+}
+
+function seriesIn(run: ProseRun, { block, heads }: PayBlock): readonly PaySeries[] {
+  const rows = namedRows(block)
+  return heads.flatMap((head, lane) => [
+    ...seriesOf(run, rows, head, lane),
+    ...(FAIR_VALUE.test(head) ? sumsOf(run, block, head, lane) : []),
+  ])
 }
 
 function summaryOf(run: ProseRun, block: LaneBlock, heads: readonly string[], total: number): PaySummary | undefined {
@@ -118,17 +139,30 @@ function amountOf(
   return [{ ...row, value, cells: printed.map((cell) => ({ run, cell })) }]
 }
 
-/** One amount a row, for rows that are people or years and no two of them the same. */
-function seriesOf(run: ProseRun, block: LaneBlock, head: string, lane: number): readonly PaySeries[] {
-  const amounts: PayAmount[] = []
+interface NamedRow {
+  readonly key: string
+  readonly label: string
+  readonly cells: LaneRow['cells']
+}
+
+/** The rows that are people or years; none where two are the same. */
+function namedRows(block: LaneBlock): readonly NamedRow[] {
+  const rows: NamedRow[] = []
   const seen = new Set<string>()
   for (const { label, cells } of block.rows) {
     const key = keyOf(label)
     if (!isName(key) && !YEAR.test(key)) continue
     if (seen.has(key)) return []
     seen.add(key)
-    amounts.push(...amountOf(run, { key, label: shortened(label) }, [cells[lane]]))
+    rows.push({ key, label: shortened(label), cells })
   }
+  return rows
+}
+
+/** One amount a row. */
+function seriesOf(run: ProseRun, rows: readonly NamedRow[], head: string, lane: number): readonly PaySeries[] {
+  const amounts: PayAmount[] = []
+  for (const { key, label, cells } of rows) amounts.push(...amountOf(run, { key, label }, [cells[lane]]))
   return amounts.length < FEWEST ? [] : [{ head, amounts }]
 }
 

@@ -233,8 +233,7 @@ The column "All Other Compensation" consists of:
     for (const table of tables) {
       if (!WORDS.test(table.run.text)) continue
       const grid = readGrid(table, mentions)
-      const read = readPayTable(grid)
-      if (read !== undefined) pay.push(read)
+      pay.push(readPayTable(grid))
       for (const defect of unvestedDefects(grid)) unvested.push({ run: table.run, defect })
     }
     return pay.length + unvested.length === 0 ? undefined : { pay, unvested }
@@ -267,7 +266,7 @@ The column "All Other Compensation" consists of:
     const told = new Set<LaneCell>()
     for (const { block, summary } of summaries) {
       for (const { block: other, value } of collected) {
-        for (const series of value.pay.flatMap((table) => table.series)) {
+        for (const series of value.pay.flatMap((table) => table.series())) {
           const differences = [
             ...summary.byPerson.map((one) => payDifference(one, series, isSamePerson)),
             ...summary.byYear.map((one) => payDifference(one, series, (left, right) => left === right)),
