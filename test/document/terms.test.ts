@@ -87,6 +87,11 @@ const TERMS: readonly (readonly [string, string, readonly string[]])[] = [
     ['Master Supply Agreement', ':= Agreement', 'Agreement', 'Master Supply Agreement'],
   ],
   [
+    'the suit before a court is not the court',
+    'A suit in the U.S. District Court for the District of Delaware (the "Delaware Action") and one in the Delaware Court of Chancery (the "Chancery Court").',
+    [':= Delaware Action', ':= Chancery Court (Delaware Court of Chancery)'],
+  ],
+  [
     'the Company without a definition, for the filer',
     'Tollgate Mining Company digs. The Company grows, and the company of others helps; Company is a word.',
     ['Company (Tollgate Mining Company)'],

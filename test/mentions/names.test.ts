@@ -61,6 +61,34 @@ const NAMES: Cases = [
       'US GAAP = law US GAAP',
     ],
   ],
+  [
+    'in the United States District Court for the Southern District of New York, the Delaware Court of Chancery and the Utopia County District Court',
+    [
+      'United States District Court for the Southern District of New York = organization U.S. District Court for the Southern District of New York',
+      'Delaware Court of Chancery = organization Delaware Court of Chancery',
+      'Utopia County District Court = organization Utopia County District Court',
+    ],
+  ],
+  [
+    'the Superior Court of California, County of Utopia; the European Court of Justice; U.S. Court of Appeals, Ninth Circuit; the High Court of Justice of England and Wales',
+    [
+      'Superior Court of California, County of Utopia = organization Superior Court of California, County of Utopia',
+      'European Court of Justice = organization European Court of Justice',
+      'U.S. Court of Appeals, Ninth Circuit = organization U.S. Court of Appeals, Ninth Circuit',
+      'High Court of Justice of England and Wales = organization High Court of Justice of England and Wales',
+    ],
+  ],
+  ['The District Court and the Court of Appeals heard it; the Bankruptcy Court for Approval; a Moot Court of Law', []],
+  [
+    'under 17 CFR 240.14a-8, 29 C.F.R. Part 541, 17CFR §230.405, 15 U.S.C. §§ 78j(b) and 78t(a), and 18 U.S.C. Section 1350',
+    [
+      '17 CFR 240.14a-8 = law 17 CFR 240.14a-8',
+      '29 C.F.R. Part 541 = law 29 C.F.R. Part 541',
+      '17CFR §230.405 = law 17CFR §230.405',
+      '15 U.S.C. §§ 78j(b) and 78t(a) = law 15 U.S.C. §§ 78j(b) and 78t(a)',
+      '18 U.S.C. Section 1350 = law 18 U.S.C. Section 1350',
+    ],
+  ],
   ['the Limited Partners, our Parent Company, Vice President, Human Resources, and Director, Investor Relations,', []],
 ]
 

@@ -54,10 +54,12 @@ export function tidyLegalForm(printed: string): string {
 
 /**
  * The shorter forms that an organization may be called by, the longest first: without its legal form, without the
- * nouns at its end that many names share, and by its first word. Whether one is unambiguous is for the document to say.
+ * nouns at its end that many names share, and by its first word. A court has none. Whether one is unambiguous is for the document to say.
  */
 export function shortForms({ words, legal }: OrganizationName): readonly string[] {
   const forms: string[] = []
+  // What opens the name of a court is its place or its kind.
+  if (legal === '' && words.includes('Court')) return forms
   if (legal !== '') forms.push(words.join(' '))
   let end = words.length
   while (end > 1 && (DROPPED_NOUNS.has(plainWord(words[end - 1] ?? '')) || isJoint(words[end - 1]))) {

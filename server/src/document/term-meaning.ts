@@ -98,7 +98,7 @@ export function nameDefinedBy(
   }
   if (best === undefined) return meant
   const several = open !== undefined && SEVERAL.test(run.text.slice(open, from)) && !isNameLike(term, best.canonical)
-  return several || isOfLonger(best, term) ? undefined : best
+  return several || isOfLonger(best, term) || isCaseOfCourt(best, term) ? undefined : best
 }
 
 function standsBefore(text: string, to: number, open: number | undefined): boolean {
@@ -120,6 +120,11 @@ function isOfLonger({ run, from }: EntityMention, term: string): boolean {
   const noun = term.split(' ').at(-1) ?? term
   const before = run.text.slice(Math.max(0, from - 120), from)
   return before.includes(` ${noun} `) && LONGER.test(before)
+}
+
+/** "A suit in the District Court of Utopia (the "Federal Action")" defines the suit, not the court. */
+function isCaseOfCourt({ canonical }: EntityMention, term: string): boolean {
+  return /\bCourt\b/.test(canonical) && !/\bCourt\b/.test(term) && !isNameLike(term, canonical)
 }
 
 /** Whether a term is itself a name of what it stands for: words of the name, or its initials; never a party's noun. */

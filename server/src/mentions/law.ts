@@ -27,8 +27,22 @@ const MOST_WORDS = 10
 
 const SECTION = new RegExp(`^(?:Sections?|SECTIONS?)\\s(${SECTION_NUMBER})`)
 
-/** The title of a code before the sign of a section: "15 U.S.C. § 78m". */
-const CODE_BEFORE = /(?<![\w.])\d{1,2}\s(?:U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR)\s$/
+const CODE_NUMBER =
+  '\\d{1,5}[a-z]{0,2}(?:-\\d{1,2}[a-z]?)?(?:\\.\\d{1,4}[A-Za-z]{0,2}(?:-\\d{1,3}[a-z]?){0,2})?(?:\\([A-Za-z\\d]{1,4}\\)){0,6}'
+const NEXT_IN_CODE = '(?:,\\s|,?\\s(?:and|or)\\s)'
+/** What is counted behind a citation is another one's title: ", 17 C.F.R." */
+const NO_TITLE = '(?!\\w|\\s?(?:U\\.\\s?S|C\\.\\s?F|USC|CFR))'
+/**
+ * Sections and parts of the Code of Federal Regulations and the United States Code, from the name of the code on:
+ * "CFR 240.14a-8", "C.F.R. Part 541", "C.F.R. §§ 240.10b-5 and 240.14a-9", "U.S.C. Section 1350".
+ */
+export const CODE = new RegExp(
+  `(?:C\\.\\s?F\\.\\s?R\\.|CFR|U\\.\\s?S\\.\\s?C\\.|USC)\\s?(?:(?:§§\\s?|(?:Parts|Sections|Secs\\.)\\s)${CODE_NUMBER}(?:${NEXT_IN_CODE}${CODE_NUMBER}${NO_TITLE}){0,3}` +
+    `|(?:§\\s?|(?:Part|Section|Sec\\.)\\s)?${CODE_NUMBER}(?:${NEXT_IN_CODE}(?=\\d{1,5}(?:[a-z(]|\\.\\d{3}))${CODE_NUMBER}${NO_TITLE}){0,3})`,
+  'y',
+)
+/** The number of a title, before the name of its code. */
+const TITLE_BEFORE = /(?<![\w.])\d{1,2}\s?$/
 
 /** Every form, act, section, rule and standard. */
 export function findLaws(text: string, traits: TextTraits = traitsOf(text)): readonly Name[] {
@@ -44,6 +58,12 @@ export function findLaws(text: string, traits: TextTraits = traitsOf(text)): rea
   let lawEnd = 0
   for (const from of traits.laws) {
     if (from < lawEnd) continue
+    const code = codeAt(text, from)
+    if (code !== undefined) {
+      names.push(code)
+      lawEnd = code.to
+      continue
+    }
     LAW.lastIndex = from
     if (!LAW.test(text)) continue
     lawEnd = LAW.lastIndex
@@ -52,8 +72,7 @@ export function findLaws(text: string, traits: TextTraits = traitsOf(text)): rea
     const section = SECTION.exec(text.slice(from, lawEnd))
     // A section of this document or of a contract is a reference.
     if (section !== null && !isSectionOfLaw(text, from, from + section[0].length, section[1] ?? '')) continue
-    const title = text.charAt(from) === '§' ? CODE_BEFORE.exec(text.slice(Math.max(0, from - 14), from)) : null
-    names.push(law('law', text, from - (title?.[0].length ?? 0), lawEnd))
+    names.push(law('law', text, from, lawEnd))
   }
   if ((traits.words & WORDS.act) !== 0) {
     let floor = 0
@@ -64,6 +83,16 @@ export function findLaws(text: string, traits: TextTraits = traitsOf(text)): rea
     }
   }
   return names
+}
+
+/** "17 CFR 240.14a-8", "29 C.F.R. Part 541": what a code holds is cited by the number of its title. */
+function codeAt(text: string, from: number): Name | undefined {
+  const first = text.charCodeAt(from)
+  if (first !== 67 && first !== 85) return undefined
+  const title = TITLE_BEFORE.exec(text.slice(Math.max(0, from - 4), from))?.[0]
+  if (title === undefined) return undefined
+  CODE.lastIndex = from
+  return CODE.test(text) ? law('law', text, from - title.length, CODE.lastIndex) : undefined
 }
 
 function law(type: 'form' | 'law', text: string, from: number, to: number): Name {

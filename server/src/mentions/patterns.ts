@@ -4,12 +4,13 @@ import { INSTITUTION_OF, NEXT_SUFFIX, OF_CITY, PROVIDER, SMALL_SUFFIX, VEHICLE_N
 import { EMAIL_DOMAIN, WEB_ADDRESS, PHONE } from './contact.ts'
 import { COUNTED_AFTER, ONE_COUNTED, PERSONS_AFTER } from './count.ts'
 import { MONTH, MORE_DAYS } from './day.ts'
+import { COURT_OF, JURISDICTION, PLACE_OF_COURT } from './court.ts'
 import { CUSIP, ENTITY_IDENTIFIER, IDENTIFIER, INDEX_KEY } from './identifier.ts'
 import { CAPITALIZED } from './name-words.ts'
 import { ACRONYM, QUOTED, SPELLED_OUT, UNQUOTED } from './defined-term.ts'
 import { DURATION_AFTER, TIME_AFTER, TIME_OF_24_AFTER } from './duration.ts'
 import { FOOTNOTE_MARK } from './footnote-mark.ts'
-import { FORM, LAW, ACT } from './law.ts'
+import { CODE, FORM, LAW, ACT } from './law.ts'
 import { CURRENCY_NAME_AFTER } from './currency-mark.ts'
 import { DENOMINATOR_AFTER, FRACTION_OF_PERCENT, SLASHED_FRACTION, VULGAR_FRACTION } from './fraction.ts'
 import { CENTS_AFTER } from './money.ts'
@@ -51,7 +52,9 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   CAPITALIZED,
   CAPTION_REFERENCE,
   CENTS_AFTER,
+  CODE,
   COUNTED_AFTER,
+  COURT_OF,
   CURRENCY_NAME_AFTER,
   CUSIP,
   DEGREE,
@@ -73,6 +76,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   INSTITUTION_OF,
   ISO_DATE,
   ITEM_OF_PART,
+  JURISDICTION,
   LAW,
   MARK_SIGN,
   MODEL,
@@ -105,6 +109,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   PER_PRINCIPAL_AFTER,
   PER_SHARE_AFTER,
   PHONE,
+  PLACE_OF_COURT,
   POST_BOX,
   PRICE_CHANGE_AFTER,
   PROVIDER,

@@ -2,6 +2,7 @@ import { type ProseRun } from '../text/runs.ts'
 import { findAddresses } from './address.ts'
 import { findCompanies } from './company.ts'
 import { findContacts } from './contact.ts'
+import { findCourts } from './court.ts'
 import { recogniseDates } from './date.ts'
 import { findDefinitions } from './defined-term.ts'
 import { recogniseFigures, type Taken } from './figures.ts'
@@ -24,7 +25,7 @@ import { findExchanges, findTickers } from './ticker.ts'
  * Two mentions are apart or one holds the other; they never cross. Mentions of one kind are apart, except a day within
  * its period. Overlaps are settled in this order, the earlier keeping its place: web, mail and street addresses, telephone
  * and registration numbers; laws and forms; references; dates; figures; definitions; tickers; exchanges; marked products;
- * organizations; persons; places; securities. Within one of these the one that starts first wins, then the longer.
+ * courts; other organizations; persons; places; securities. Within one of these the one that starts first wins, then the longer.
  * So the exchange of a ticker, the place in an organization's name ("Bank of Utopia") and the person in a firm's are no
  * mentions of their own, while a coupon or a maturity within a security stays a figure or a date of its own kind.
  */
@@ -67,6 +68,7 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
     settleNames(findTickers(text, run.kind, traits))
     settleNames(findExchanges(text, words))
     settleNames(findProducts(text, words, traits))
+    settleNames(findCourts(text, words, traits))
     settleNames(findCompanies(text, words, run.kind, traits))
     settleNames(findPersons(text, words, run.kind, traits))
     settleNames(findLocations(text, words))

@@ -47,6 +47,9 @@ const FORM_SCHEDULE = /^(?:13[DEG]?|14[ACDFN]?)(?:\W|$)/
 /** Chapters of the Bankruptcy Code are laws. */
 const LAW_CHAPTER = /^(?:7|9|11|12|13|15)$/
 
+/** Parts of the Code of Federal Regulations are laws. */
+const CODE_BEFORE = /(?:CFR|R\.)\s$/
+
 /** Every reference to a part of a document: numbered parts, pages, tables, captions and footnote marks. */
 export function findReferences(text: string, traits: TextTraits = traitsOf(text)): readonly ReferenceReading[] {
   const references: ReferenceReading[] = []
@@ -71,6 +74,7 @@ function addReference(text: string, match: RegExpExecArray, references: Referenc
   if (section !== undefined && isSectionOfLaw(text, from, to, number)) return to
   if (part === 'schedule' && FORM_SCHEDULE.test(number)) return to
   if (part === 'chapter' && LAW_CHAPTER.test(number)) return to
+  if (part === 'part' && CODE_BEFORE.test(text.slice(Math.max(0, from - 8), from))) return to
   // Items of Regulation S-K and the like are laws.
   if (part === 'item' && /^\d{3}/.test(number)) return to
   if (number.endsWith('.')) number = number.slice(0, -1)

@@ -78,6 +78,7 @@ export const WORDS = {
   box: 1 << 20,
   meaning: 1 << 21,
   web: 1 << 22,
+  court: 1 << 23,
 } as const
 
 const OTHER = 0
@@ -183,7 +184,7 @@ teach(
   WORDS.law,
   true,
   false,
-  'sec rul ite reg fas asc asu sfa fsp fin eit ifr ias sic isa sab as au sta acc top cha u us gaa eri hip gdp ccp cpr cob fcp dgc pca del gen int ban uni',
+  'sec rul ite reg fas asc asu sfa fsp fin eit ifr ias sic isa sab as au sta acc top cha u us gaa eri hip gdp ccp cpr cob fcp dgc pca del gen int ban uni c cfr usc',
 )
 teach(WORDS.form, true, false, 'for sch def')
 teach(WORDS.reference, true, false, 'not ite pro exh foo art cha app ann par sch sec pag')
@@ -205,6 +206,7 @@ teach(WORDS.registration, true, false, 'cik cen cus lei ent')
 teach(WORDS.box, true, true, 'box')
 teach(WORDS.meaning, false, true, 'mea')
 teach(WORDS.web, false, true, 'www htt')
+teach(WORDS.court, true, false, 'cou')
 
 const ANCHORED = WORDS.numberWord | WORDS.nothing | WORDS.month | WORDS.law | WORDS.form | WORDS.reference | WORDS.act
 
