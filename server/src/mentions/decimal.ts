@@ -16,7 +16,31 @@ function powerOfTen(exponent: number): bigint {
 
 /** Reads digits with grouping commas and a decimal point ("1,234.50"), times ten to the power of `scale`. */
 export function readDecimal(printed: string, scale = 0): Decimal {
-  const plain = printed.includes(',') ? printed.replaceAll(',', '') : printed
+  return readDecimalAt(printed, 0, printed.length, scale)
+}
+
+/** So many digits are exact in a float, from which a big integer is made far faster than from a string. */
+const MOST_EXACT = 15
+
+/** Reads the decimal that stands at `[from, to)` of a text, times ten to the power of `scale`. */
+export function readDecimalAt(text: string, from: number, to: number, scale = 0): Decimal {
+  let digits = 0
+  let count = 0
+  let beforePoint = -1
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 48 && unit <= 57) {
+      digits = digits * 10 + unit - 48
+      count++
+    } else if (unit === 46 && beforePoint < 0) beforePoint = count
+    else if (unit !== 44) return readLongDecimal(text.slice(from, to), scale)
+  }
+  if (count > MOST_EXACT) return readLongDecimal(text.slice(from, to), scale)
+  return { digits: BigInt(digits), exponent: beforePoint < 0 ? scale : scale - count + beforePoint }
+}
+
+function readLongDecimal(printed: string, scale: number): Decimal {
+  const plain = printed.replaceAll(',', '')
   const point = plain.indexOf('.')
   if (point === -1) return { digits: BigInt(plain), exponent: scale }
   const fraction = plain.length - point - 1

@@ -1,6 +1,6 @@
-import { readDecimal, type Decimal } from './decimal.ts'
+import { readDecimalAt, type Decimal } from './decimal.ts'
 import { readNumberWords, NUMBER_WORDS, type SpelledNumber } from './number-words.ts'
-import { SIGNS, type TextTraits, traitsOf } from './text-traits.ts'
+import { type TextTraits, traitsOf } from './text-traits.ts'
 
 /** A number as it stands in a text, before it is known what it counts. */
 export interface PrintedNumber {
@@ -19,15 +19,10 @@ export interface PrintedNumber {
   readonly yearLike: boolean
 }
 
-/** Digits with commas; the decimals, and how the digits are grouped, are read afterwards. */
-export const NUMBER = /(?<!\d)\d[\d,]*/g
-
 /** A longer row of digits is an identifier, not a figure. */
 const MOST_UNITS = 40
-const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d+)$/
 /** The joint of "1-for-10", after which a number is no part of an identifier. */
 const RATIO_BEFORE = /-(?:for|to)-$/
-const DECIMALS = /\.\d+/y
 const SCALE_WORD = /[\s-]{1,2}(thousands?|millions?|billions?|trillions?|mill?|[mb]ln|crores?|lakhs?)\b/iy
 const SCALE_LETTERS = /\s?(?:mm|MM|mn|bn|Bn|BN|tn|[KkMmBb])(?![\w'’-])/y
 const REPEATED_DIGITS = /\s\([\d,]{1,20}(?:\.\d{1,6})?\)/y
@@ -69,15 +64,25 @@ export function readScale(
   return { scale: 0, end: at }
 }
 
-/** Most numbers have no scale, and looking at two units is far cheaper than matching. */
+/**
+ * Whether a blank or a hyphen, or two of them, and one of the letters t, m, b, l and c stand at `at`: most numbers have no
+ * scale, and looking at some units is far cheaper than matching.
+ */
 function mayBeScaleWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  if (unit !== 45 && unit > 32 && unit < 128) return false
-  const next = text.charCodeAt(at + 1)
-  // A second blank or hyphen, or one of the letters t, m, b, l and c.
-  if (next === 45 || next <= 32 || next > 127) return true
-  const letter = next | 32
+  if (!mayJoin(unitAt(text, at))) return false
+  const next = unitAt(text, at + 1)
+  const letter = (mayJoin(next) ? unitAt(text, at + 2) : next) | 32
   return letter === 116 || letter === 109 || letter === 98 || letter === 108 || letter === 99
+}
+
+/** Whether a unit may be a blank of any kind or a hyphen; the barriers of tables are none. */
+export function mayJoin(unit: number): boolean {
+  return unit === 32 || unit === 45 || unit > 127 || (unit >= 9 && unit <= 13)
+}
+
+/** The unit at an offset, 0 outside the text. One look outside a text makes all that follow slow. */
+export function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0
 }
 
 /** Whether a unit is a letter, a digit or an underscore; dashes, quotes and signs of currencies are none. */
@@ -117,20 +122,20 @@ export function findNumbers(text: string, traits: TextTraits = traitsOf(text)): 
   const starts = traits.numberWords
   let words = starts.length === 0 ? undefined : findNextWords(text, starts, 0)
   let wordsEnd = 0
-  NUMBER.lastIndex = 0
-  const hasDigit = (traits.signs & SIGNS.digit) !== 0
-  for (let match = hasDigit ? NUMBER.exec(text) : null; match !== null; match = NUMBER.exec(text)) {
-    const from = match.index
+  let digitsEnd = 0
+  for (const from of traits.digits) {
+    if (from < digitsEnd) continue
+    digitsEnd = rowEnd(text, from)
     while (words !== undefined && words.from < from) {
       numbers.push(words)
       wordsEnd = words.end
       words = findNextWords(text, starts, words.end)
     }
     if (from < wordsEnd) continue
-    const number = numberAt(text, from, match[0])
+    const number = numberAt(text, from, digitsEnd)
     if (number === undefined) continue
     numbers.push(number)
-    NUMBER.lastIndex = number.to
+    if (number.to > digitsEnd) digitsEnd = number.to
   }
   while (words !== undefined) {
     numbers.push(words)
@@ -139,49 +144,85 @@ export function findNumbers(text: string, traits: TextTraits = traitsOf(text)): 
   return numbers
 }
 
-function numberAt(text: string, start: number, digits: string): PrintedNumber | undefined {
-  let whole = digits
-  while (whole.endsWith(',')) whole = whole.slice(0, -1)
-  if (whole.length > MOST_UNITS || !GROUPED.test(whole)) return undefined
+const COMMA = 44
+const POINT = 46
+const SLASH = 47
+
+/** Where a row of digits and commas ends. */
+function rowEnd(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (!isDigit(unit) && unit !== COMMA) break
+    at++
+  }
+  return at
+}
+
+/** Whether digits stand without commas, or in groups of three that commas part. */
+function isGrouped(text: string, from: number, to: number): boolean {
+  let group = 0
+  let first = true
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== COMMA) group++
+    else {
+      if (first ? group > 3 : group !== 3) return false
+      first = false
+      group = 0
+    }
+  }
+  return first || group === 3
+}
+
+/** The number in the digits and commas at `[start, stop)`, with the point before and the decimals behind them. */
+function numberAt(text: string, start: number, stop: number): PrintedNumber | undefined {
+  let whole = stop
+  while (text.charCodeAt(whole - 1) === COMMA) whole--
+  if (whole - start > MOST_UNITS || !isGrouped(text, start, whole)) return undefined
   let from = start
-  let to = start + whole.length
-  if (text.charCodeAt(start - 1) === 46 && !isWordUnit(text.charCodeAt(start - 2)) && text.charCodeAt(start - 2) !== 46)
+  let to = whole
+  if (unitAt(text, start - 1) === POINT && !isWordUnit(unitAt(text, start - 2)) && unitAt(text, start - 2) !== POINT)
     from--
-  else if (whole.length === digits.length) {
-    DECIMALS.lastIndex = to
-    if (DECIMALS.test(text)) to = DECIMALS.lastIndex
+  else if (whole === stop && unitAt(text, to) === POINT && isDigit(unitAt(text, to + 1))) {
+    to += 2
+    while (isDigit(unitAt(text, to))) to++
   }
   if (to - from > MOST_UNITS) return undefined
-  const raw = text.slice(from, to)
-  const before = text.charCodeAt(from - 1)
-  const glued = isWordUnit(before)
+  const before = unitAt(text, from - 1)
+  const after = unitAt(text, to)
   // Dotted numbers ("3.1.2") and identifiers ("F-12", "COVID-19") are not figures.
-  if (before === 46 && isDigit(text.charCodeAt(from - 2))) return undefined
+  if (before === POINT && isDigit(unitAt(text, from - 2))) return undefined
   if ((before === 45 || before === 0x2011) && isIdentifier(text, from)) return undefined
   // Parts of fractions and of dates in digits.
-  if (before === 47 && isDigit(text.charCodeAt(from - 2))) return undefined
-  if (text.charCodeAt(to) === 47 && isDigit(text.charCodeAt(to + 1))) return undefined
-  if (text.charCodeAt(to) === 46 && isDigit(text.charCodeAt(to + 1))) return undefined
+  if (before === SLASH && isDigit(unitAt(text, from - 2))) return undefined
+  if ((after === SLASH || after === POINT) && isDigit(unitAt(text, to + 1))) return undefined
   // Nor are amounts with a decimal comma ("1.234,56"), where a part of them would be another amount.
-  if (whole.length < to - start && text.charCodeAt(to) === 44 && isDigit(text.charCodeAt(to + 1))) return undefined
+  if (to > whole && after === COMMA && isDigit(unitAt(text, to + 1))) return undefined
   // Groups parted by apostrophes ("1'234'567") are not read in part.
   if (isGroupedByApostrophe(text, to) || isGroupedByApostrophe(text, from - 1)) return undefined
-  const { scale, end } = readScale(text, to, false)
+  const scaled = mayBeScaleWord(text, to) ? readScale(text, to, false) : undefined
+  const scale = scaled === undefined ? 0 : scaled.scale
   return {
     from,
     to,
-    end,
-    value: readDecimal(raw, scale),
+    end: scaled === undefined ? to : scaled.end,
+    value: readDecimalAt(text, from, to, scale),
     scale,
     form: 'digits',
-    glued,
-    yearLike: raw.length === 4 && from === start && (raw.startsWith('19') || raw.startsWith('20')),
+    glued: isWordUnit(before),
+    yearLike: to - from === 4 && from === start && isCentury(text, from),
   }
 }
 
+/** Whether "19" or "20" stands at `at`. */
+function isCentury(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  return first === 49 ? text.charCodeAt(at + 1) === 57 : first === 50 && text.charCodeAt(at + 1) === 48
+}
+
 function isGroupedByApostrophe(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return (unit === 39 || unit === 0x2019) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  const unit = unitAt(text, at)
+  return (unit === 39 || unit === 0x2019) && isDigit(unitAt(text, at - 1)) && isDigit(unitAt(text, at + 1))
 }
 
 /** Whether letters are joined to a number by hyphens: "F-12", "COVID-19", "10b5-1"; "1-for-10" is a ratio. */

@@ -17,7 +17,6 @@ import { CENTS_AFTER } from './money.ts'
 import { NONE_OF_AFTER, NOTHING, NO_AMOUNT_AFTER, ZERO_OF_AFTER } from './nothing.ts'
 import { HEDGE_AFTER } from './qualifier.ts'
 import { NUMBER_WORDS } from './number-words.ts'
-import { NUMBER } from './number.ts'
 import {
   DOTTED_DATE,
   HYPHENED_DATE,
@@ -90,7 +89,6 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   NOTES_DUE,
   NOTHING,
   NO_AMOUNT_AFTER,
-  NUMBER,
   NUMBER_WORDS,
   NUMERIC_DATE,
   OFFICER_TITLE,

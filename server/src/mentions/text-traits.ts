@@ -7,6 +7,8 @@ export interface TextTraits {
   readonly signs: number
   /** Bits of `WORDS`. */
   readonly words: number
+  /** Offsets, in order, at which a row of digits starts. */
+  readonly digits: readonly number[]
   /** Offsets, in order, at which a number in words may start; every such place is among them, and so of those below. */
   readonly numberWords: readonly number[]
   /** Where "no", "none", "nil" or "zero" may start. */
@@ -97,7 +99,8 @@ const NOTE_SIGN = 12
 const OPEN = 13
 const VULGAR = 14
 
-const CLASSES = new Uint8Array(128)
+/** The last of the signs below is U+215E; a table of all of them is faster than asking twice. */
+const CLASSES = new Uint8Array(0x2160)
 /** The numbers of the letters from 1; 0 for all else. */
 const LETTERS = new Uint8Array(128)
 for (let letter = 1; letter <= 26; letter++) {
@@ -107,30 +110,24 @@ for (let letter = 1; letter <= 26; letter++) {
   LETTERS[96 + letter] = letter
 }
 CLASSES.fill(DIGIT, 48, 58)
-const ASCII_SIGNS: Readonly<Record<string, number>> = {
-  '(': OPENING,
-  '"': QUOTE,
-  '-': HYPHEN,
-  '/': SLASH,
-  '@': AT,
-  ':': COLON,
-  '*': NOTE_SIGN,
-  _: OPEN,
-  ']': OPEN,
-}
-for (const [sign, kind] of Object.entries(ASCII_SIGNS)) CLASSES[sign.charCodeAt(0)] = kind
-
-const SECTION_SIGN = 167
-const FURTHER = new Map<number, number>()
 for (const [signs, kind] of [
-  ['“', QUOTE],
+  ['(', OPENING],
+  ['"“', QUOTE],
+  ['-', HYPHEN],
   ['–—', DASH],
+  ['/', SLASH],
+  ['@', AT],
+  [':', COLON],
   ['™®℠', TRADEMARK],
-  ['†‡¹²³', NOTE_SIGN],
+  ['*†‡¹²³', NOTE_SIGN],
+  ['_]', OPEN],
   ['¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞', VULGAR],
 ] as const) {
-  for (const sign of signs) FURTHER.set(sign.charCodeAt(0), kind)
+  for (const sign of signs) CLASSES[sign.charCodeAt(0)] = kind
 }
+
+const SPACE = 32
+const SECTION_SIGN = 167
 
 /** The bits of `SIGNS` that a sign has after another. */
 const PAIRS = new Int32Array(256)
@@ -164,16 +161,23 @@ for (const [left, right, bit] of [
   PAIRS[(left << 4) | right] = (PAIRS[(left << 4) | right] ?? 0) | bit
 }
 
-/** By the first three letters of a word, and whether the first is a capital: the bits of `WORDS`. */
-const STARTS = new Int32Array(1 << 16)
-const CAPITAL = 1 << 15
+/**
+ * The bits of `WORDS` by the first three letters of a word, in two steps, so that both tables stay in the processor's
+ * cache: the first two letters have a row or, as those of most words, none; in it stand the third letters, of words that
+ * begin with a small letter and, behind them, of those that begin with a capital.
+ */
+const ROW_OF = new Uint8Array(32 * 32)
+const ROWS: Int32Array[] = [new Int32Array(64)]
+const CAPITAL = 32
 
 function teach(bit: number, capital: boolean, small: boolean, starts: string): void {
   for (const start of starts.split(' ')) {
     const [first = 0, second = 0, third = 0] = Array.from(start, (letter) => LETTERS[letter.charCodeAt(0)] ?? 0)
-    const index = (first << 10) | (second << 5) | third
-    if (capital) STARTS[CAPITAL | index] = (STARTS[CAPITAL | index] ?? 0) | bit
-    if (small) STARTS[index] = (STARTS[index] ?? 0) | bit
+    const pair = (first << 5) | second
+    if (ROW_OF[pair] === 0) ROW_OF[pair] = ROWS.push(new Int32Array(64)) - 1
+    const row = ROWS[ROW_OF[pair] ?? 0] ?? new Int32Array(64)
+    if (capital) row[CAPITAL | third] = (row[CAPITAL | third] ?? 0) | bit
+    if (small) row[third] = (row[third] ?? 0) | bit
   }
 }
 // A start of fewer than three letters is a whole word, or one that anything but a letter follows.
@@ -212,8 +216,10 @@ const ANCHORED = WORDS.numberWord | WORDS.nothing | WORDS.month | WORDS.law | WO
 
 /** Looks through a text once; linear. */
 export function traitsOf(text: string): TextTraits {
+  const { length } = text
   let signs = 0
   let words = 0
+  const digits: number[] = []
   const numberWords: number[] = []
   const nothings: number[] = []
   const months: number[] = []
@@ -221,49 +227,61 @@ export function traitsOf(text: string): TextTraits {
   const forms: number[] = []
   const references: number[] = []
   let before = OTHER
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at)
-    const kind = unit < 128 ? (CLASSES[unit] ?? OTHER) : (FURTHER.get(unit) ?? OTHER)
-    signs |= PAIRS[(before << 4) | kind] ?? 0
-    if (unit === SECTION_SIGN) laws.push(at)
-    if ((kind === LOWER || kind === UPPER) && before !== LOWER && before !== UPPER) {
-      const found = STARTS[startAt(text, at, unit)] ?? 0
-      words |= found
-      if ((found & ANCHORED) !== 0) {
-        if ((found & WORDS.numberWord) !== 0 && mayBeNumber(text, at, unit)) numberWords.push(at)
-        if ((found & WORDS.nothing) !== 0) nothings.push(at)
-        if ((found & WORDS.month) !== 0) months.push(at)
-        if ((found & WORDS.law) !== 0) laws.push(at)
-        else if ((found & WORDS.act) !== 0 && isDigit(text, at - 2)) laws.push(at - YEAR_BEFORE)
-        if ((found & WORDS.form) !== 0) forms.push(at)
-        if ((found & WORDS.reference) !== 0) references.push(at)
-      }
-      // "10-K", "8-K": the number stands before the letter.
-      if (before === HYPHEN && kind === UPPER && isDigit(text, at - 2))
-        forms.push(isDigit(text, at - 3) ? at - 3 : at - 2)
+    if (unit === SPACE) {
+      before = OTHER
+      continue
     }
-    before = kind
-    // The rest of a word in small letters says nothing.
+    const kind = unit < CLASSES.length ? (CLASSES[unit] ?? OTHER) : OTHER
+    signs |= PAIRS[(before << 4) | kind] ?? 0
     if (kind === LOWER || kind === UPPER) {
       const start = at
-      for (let next = text.charCodeAt(at + 1); next >= 97 && next <= 122; next = text.charCodeAt(at + 1)) at++
-      if (at > start) before = LOWER
+      if (before !== LOWER && before !== UPPER) {
+        const found = wordBits(text, at, unit)
+        words |= found
+        if ((found & ANCHORED) !== 0) {
+          if ((found & WORDS.numberWord) !== 0 && mayBeNumber(text, at, unit)) numberWords.push(at)
+          if ((found & WORDS.nothing) !== 0) nothings.push(at)
+          if ((found & WORDS.month) !== 0) months.push(at)
+          if ((found & WORDS.law) !== 0) laws.push(at)
+          else if ((found & WORDS.act) !== 0 && isDigit(text, at - 2)) laws.push(at - YEAR_BEFORE)
+          if ((found & WORDS.form) !== 0) forms.push(at)
+          if ((found & WORDS.reference) !== 0) references.push(at)
+        }
+        // "10-K", "8-K": the number stands before the letter.
+        if (before === HYPHEN && kind === UPPER && isDigit(text, at - 2))
+          forms.push(isDigit(text, at - 3) ? at - 3 : at - 2)
+      }
+      // The rest of a word in small letters says nothing.
+      while (at + 1 < length && isSmallLetter(text.charCodeAt(at + 1))) at++
+      before = at > start ? LOWER : kind
+      continue
     }
+    if (kind === DIGIT) {
+      if (before !== DIGIT) digits.push(at)
+    } else if (unit === SECTION_SIGN) laws.push(at)
+    before = kind
   }
-  return { signs, words, numberWords, nothings, months, laws, forms, references }
+  return { signs, words, digits, numberWords, nothings, months, laws, forms, references }
 }
 
 /** "2013 " before "Act". */
 const YEAR_BEFORE = 5
 
-function startAt(text: string, at: number, unit: number): number {
-  const capital = unit < 97 ? CAPITAL : 0
-  const second = letterOf(text.charCodeAt(at + 1))
-  const third = second === 0 ? 0 : letterOf(text.charCodeAt(at + 2))
-  return capital | ((unit & 31) << 10) | (second << 5) | third
+function isSmallLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122
 }
 
-/** The comparison keeps NaN, behind the end of a text, from the array: one such look makes all of them slow. */
+/** The bits of `WORDS` of the word that starts at `at`. Behind the end of a text a unit is NaN, which slows all down. */
+function wordBits(text: string, at: number, unit: number): number {
+  const second = at + 1 < text.length ? letterOf(text.charCodeAt(at + 1)) : 0
+  const row = ROW_OF[((unit & 31) << 5) | second] ?? 0
+  if (row === 0) return 0
+  const third = second === 0 || at + 2 >= text.length ? 0 : letterOf(text.charCodeAt(at + 2))
+  return ROWS[row]?.[unit < 97 ? CAPITAL | third : third] ?? 0
+}
+
 function letterOf(unit: number): number {
   return unit < 128 ? (LETTERS[unit] ?? 0) : 0
 }
