@@ -1,5 +1,5 @@
 import { type Figure } from '../mentions/mention.ts'
-import { type FigureSentence } from './sentence-figures.ts'
+import { gapBefore, textAfter, type FigureSentence } from './sentence-figures.ts'
 
 /**
  * What a figure is in a statement of a change: the amount that it started from, the amount that it came to (`value`
@@ -55,14 +55,14 @@ export function readChangeRoles(sentence: FigureSentence): readonly RoleReading[
     const [one, other] = [figures[number - 1], figures[number]]
     const [before, here] = [roles[number - 1], roles[number]]
     if (one === undefined || other === undefined || before === undefined || here === undefined) continue
-    if ((one.type === 'percent') === (other.type === 'percent') || !CHAIN.test(sentence.gap(number))) continue
-    if (SHARE_AFTER.test(sentence.after(number, LONGEST_AFTER)) && other.type === 'percent') continue
+    if ((one.type === 'percent') === (other.type === 'percent') || !CHAIN.test(gapBefore(sentence, number))) continue
+    if (SHARE_AFTER.test(textAfter(sentence, number, LONGEST_AFTER)) && other.type === 'percent') continue
     if (before.role === 'delta' && here.role !== 'delta')
       roles[number] = { ...here, role: 'delta', finite: before.finite }
     else if (
       here.role === 'delta' &&
       before.role !== 'delta' &&
-      CHANGE_AFTER.test(sentence.after(number, LONGEST_AFTER))
+      CHANGE_AFTER.test(textAfter(sentence, number, LONGEST_AFTER))
     )
       roles[number - 1] = { ...before, role: 'delta', finite: false }
   }
@@ -70,10 +70,10 @@ export function readChangeRoles(sentence: FigureSentence): readonly RoleReading[
 }
 
 function readRole(sentence: FigureSentence, figure: Figure, number: number): RoleReading {
-  const after = sentence.after(number, LONGEST_AFTER)
+  const after = textAfter(sentence, number, LONGEST_AFTER)
   const share = figure.type === 'percent' && SHARE_AFTER.test(after)
   const said = CHANGE_AFTER.exec(after)
-  let gap = sentence.gap(number).slice(-REACH)
+  let gap = gapBefore(sentence, number).slice(-REACH)
   gap = gap.slice(gap.lastIndexOf(';') + 1)
   for (let round = 0; round < 4 && HEDGES.test(gap); round++) gap = gap.replace(HEDGES, '')
   const marks = [...gap.matchAll(MARKERS)]
@@ -94,7 +94,7 @@ function readRole(sentence: FigureSentence, figure: Figure, number: number): Rol
     const taken = number > 0 && gap.slice(0, last.index).trim() === '' && !FINITE.test(word)
     const near = /^(?:[\s,]|\bby\b|\bslightly\b|\bmodestly\b|\bfurther\b|\banother\b){0,8}$/i.test(tail)
     const by = tail.length <= 120 && /\bby\s*$/i.test(tail)
-    if (taken && CHANGE_AFTER.test(sentence.after(number - 1, LONGEST_AFTER)))
+    if (taken && CHANGE_AFTER.test(textAfter(sentence, number - 1, LONGEST_AFTER)))
       return { role: undefined, direction, finite: false }
     return { role: near || by ? 'delta' : undefined, direction, finite: FINITE.test(word) }
   }

@@ -1,8 +1,8 @@
 import { absolute } from '../mentions/decimal.ts'
-import { type Figure, type Mention } from '../mentions/mention.ts'
-import { type ProseRun } from '../text/runs.ts'
+import { type Figure } from '../mentions/mention.ts'
 import { readChangeRoles, type RoleReading } from './change-roles.ts'
-import { figureSentence, readFigureSentences, type FigureSentence } from './sentence-figures.ts'
+import { ofLastBlock } from './last-block.ts'
+import { gapBefore, readFigureSentences, textAfter, type FigureSentence } from './sentence-figures.ts'
 
 /** "Increased $D, or P%, to $A from $B" as far as a sentence says it, in any order and with any of the parts. */
 export interface ChangeStatement {
@@ -36,15 +36,11 @@ const COMPARED = /^[\s,)]*(?:\w+\s){0,3}(?:higher|lower|more|less|greater|fewer)
 const NO_POINT: readonly (Figure['qualifier'] | undefined)[] = ['more-than', 'less-than', 'at-least', 'at-most']
 
 /** The statements of changes in the prose of a block. */
-export function readChangeStatements(
-  runs: readonly ProseRun[],
-  mentions: readonly Mention[],
-): readonly ChangeStatement[] {
+export const readChangeStatements = ofLastBlock((runs, mentions): readonly ChangeStatement[] => {
   const found: ChangeStatement[] = []
-  for (const whole of readFigureSentences(runs, mentions, 2, CHANGE)) {
-    if (whole.figures.length > MOST_FIGURES) continue
+  for (const whole of readFigureSentences(runs, mentions)) {
+    if (whole.figures.length > MOST_FIGURES || !CHANGE.test(whole.text) || OTHER_BASIS.test(whole.text)) continue
     const { sentence, asides } = withoutAsides(whole)
-    if (OTHER_BASIS.test(sentence.run.text.slice(sentence.from, sentence.to))) continue
     const roles = readChangeRoles(sentence)
     for (let first = 0; first < roles.length;) {
       const statement = longestFrom(sentence, asides, roles, first)
@@ -56,7 +52,7 @@ export function readChangeStatements(
     }
   }
   return found
-}
+})
 
 const ASIDE = /^,?\s\(?(?:or\s)?$/
 
@@ -65,17 +61,17 @@ function withoutAsides(sentence: FigureSentence): {
   readonly sentence: FigureSentence
   readonly asides: readonly Figure[]
 } {
-  const { figures, run, from, to } = sentence
+  const { figures, run, from, to, text, dates } = sentence
   const asides = figures.filter(
     (figure, number) =>
-      (figure.type === 'per-share' || (figure.type === 'percent' && /^\sof\b/.test(sentence.after(number, 4)))) &&
+      (figure.type === 'per-share' || (figure.type === 'percent' && /^\sof\b/.test(textAfter(sentence, number, 4)))) &&
       figures[number - 1]?.type === 'money' &&
-      ASIDE.test(sentence.gap(number)) &&
+      ASIDE.test(gapBefore(sentence, number)) &&
       absolute(figures[number - 1]?.value ?? figure.value).digits > 0n,
   )
   if (asides.length === 0) return { sentence, asides }
   const kept = figures.filter((figure) => !asides.includes(figure))
-  return { sentence: figureSentence(run, from, to, kept, sentence.dates), asides }
+  return { sentence: { run, from, to, text, figures: kept, dates }, asides }
 }
 
 function longestFrom(
@@ -133,7 +129,7 @@ function statementIn(
     else return undefined
   }
   const changes = (amount === undefined ? 0 : 1) + (percent === undefined ? 0 : 1)
-  const itself = weak && length > 1 && CHANGE_OF_IT.test(sentence.gap(first + 1))
+  const itself = weak && length > 1 && CHANGE_OF_IT.test(gapBefore(sentence, first + 1))
   if (base !== undefined && itself && roles[first + 1]?.finite === true) return undefined
   const resultMayBeBase = itself && base === undefined && changes === 2 && length === 3 && directions.size === 1
   if (weak && base === undefined && !resultMayBeBase) return undefined
@@ -155,7 +151,7 @@ function statementIn(
 function isHedged(sentence: FigureSentence, figure: Figure, number: number, role: RoleReading['role']): boolean {
   if (figure.range !== undefined && !((role === 'base' || role === 'result') && isAmount(figure))) return true
   if (!NO_POINT.includes(figure.qualifier)) return false
-  return !(role === 'base' && COMPARED.test(sentence.gap(number)))
+  return !(role === 'base' && COMPARED.test(gapBefore(sentence, number)))
 }
 
 /** Whether a figure goes on with the statement of the figure before it. */
@@ -166,7 +162,7 @@ function continues(
   weak: boolean,
   figure: Figure,
 ): boolean {
-  const gap = sentence.gap(number)
+  const gap = gapBefore(sentence, number)
   if (gap.length > 260 || APART.test(gap)) return false
   if (role === 'base') {
     const comparison = /\b(?:compar\w+|versus|vs|against|from|than|relative)\b/i.exec(gap)
@@ -225,5 +221,5 @@ function speakOfOpposites(sentence: FigureSentence, one: Figure, other: Figure):
 }
 
 function wordsBefore(sentence: FigureSentence, figure: Figure): string {
-  return sentence.gap(sentence.figures.indexOf(figure))
+  return gapBefore(sentence, sentence.figures.indexOf(figure))
 }

@@ -1,6 +1,6 @@
 import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
-import { readFigureSentences } from './sentence-figures.ts'
+import { gapBefore, readFigureSentences, textAfter } from './sentence-figures.ts'
 
 /** Two amounts in different currencies, one of them U.S. dollars, that a sentence says are the same. */
 export interface Conversion {
@@ -12,9 +12,8 @@ export interface Conversion {
   readonly marked: boolean
 }
 
-/** What a block says of conversions. */
-export interface ConversionText {
-  readonly conversions: readonly Conversion[]
+/** What a block says that tells how its conversions, and those of other blocks, are meant. */
+export interface CurrencyText {
   /** Whether it speaks of dollars of another country, or marks those of the United States. */
   readonly otherDollars: boolean
   /** Whether it states a rate at which amounts are converted. */
@@ -32,19 +31,18 @@ const RATE =
   /\bexchange\srates?\s(?:of|at|in\seffect|as\sof|on|used|prevailing)\b|\btranslated\b|\bconvenience\b|\b(?:US|U\.S\.\s?)?\$\s?1(?:\.0+)?\s?(?:=|to|equals|for|per)\s|(?:=|to|per|equals)\s?(?:US|U\.S\.\s?)?\$\s?1(?:\.0+)?\b|\bhedg|\bforward\b/i
 const OTHER_DOLLARS = /US\s?\$|U\.S\.\s?\$|C\$|Cdn|CAD|A\$|AUD|HK\$|NT\$|NZ\$|S\$|Canadian\sdollars|Australian\sdollars/
 
-/** The conversions in the prose of a block; undefined where it says nothing that they need. */
-export function readConversions(runs: readonly ProseRun[], mentions: readonly Mention[]): ConversionText | undefined {
+/** The conversions in the prose of a block. */
+export function readConversions(runs: readonly ProseRun[], mentions: readonly Mention[]): readonly Conversion[] {
   const conversions: Conversion[] = []
-  for (const sentence of readFigureSentences(runs, mentions, 2, FOREIGN)) {
-    const { figures, dates } = sentence
-    const text = sentence.run.text.slice(sentence.from, sentence.to)
-    if (figures.length > MOST_FIGURES || RATE.test(text)) continue
+  for (const sentence of readFigureSentences(runs, mentions)) {
+    const { figures, dates, text } = sentence
+    if (figures.length > MOST_FIGURES || !exchanges(figures) || !FOREIGN.test(text) || RATE.test(text)) continue
     const years = yearsOf(dates)
     for (const [number, other] of figures.entries()) {
       const one = figures[number - 1]
       if (one?.type !== 'money' || other.type !== 'money' || one.currency === other.currency) continue
-      const gap = sentence.gap(number)
-      const bracketed = IN_BRACKETS.test(gap) && /^[^()]{0,40}[)\]]/.test(sentence.after(number, 41))
+      const gap = gapBefore(sentence, number)
+      const bracketed = IN_BRACKETS.test(gap) && /^[^()]{0,40}[)\]]/.test(textAfter(sentence, number, 41))
       if (!bracketed && !OR_ABOUT.test(gap)) continue
       const dollars = one.currency === 'USD' ? one : other
       const foreign = dollars === one ? other : one
@@ -54,12 +52,33 @@ export function readConversions(runs: readonly ProseRun[], mentions: readonly Me
       conversions.push({ foreign, dollars, years, marked: /U\.?S|United/.test(mark) })
     }
   }
-  const text = runs.map((run) => run.text).join('\n')
-  const otherDollars = OTHER_DOLLARS.test(text)
-  const rate = FOREIGN.test(text) && RATE.test(text)
-  const years = yearsOf(mentions.filter((mention): mention is DateMention => mention.kind === 'date'))
-  const silent = conversions.length === 0 && !otherDollars && !rate && years.length === 0
-  return silent ? undefined : { conversions, otherDollars, rate, years }
+  return conversions
+}
+
+/** Whether an amount stands beside one in another currency. */
+function exchanges(figures: readonly Figure[]): boolean {
+  for (let number = 1; number < figures.length; number++) {
+    const [one, other] = [figures[number - 1], figures[number]]
+    if (one?.type === 'money' && other?.type === 'money' && one.currency !== other.currency) return true
+  }
+  return false
+}
+
+const currencyTexts = new WeakMap<readonly ProseRun[], CurrencyText>()
+
+/** What a block says of currencies; asked of all blocks where one conversion looks wrong, and of none otherwise. */
+export function readCurrencyText(runs: readonly ProseRun[], mentions: readonly Mention[]): CurrencyText {
+  let said = currencyTexts.get(runs)
+  if (said === undefined) {
+    const text = runs.map((run) => run.text).join('\n')
+    said = {
+      otherDollars: OTHER_DOLLARS.test(text),
+      rate: FOREIGN.test(text) && RATE.test(text),
+      years: yearsOf(mentions.filter((mention): mention is DateMention => mention.kind === 'date')),
+    }
+    currencyTexts.set(runs, said)
+  }
+  return said
 }
 
 /** More figures in one sentence are a list. */

@@ -3,7 +3,7 @@ import { type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { printedFigure } from './change-problems.ts'
 import { intervalOf, meet, printedInterval, products, sums, type Interval } from './rounding-interval.ts'
-import { readFigureSentences, type FigureSentence } from './sentence-figures.ts'
+import { gapBefore, readFigureSentences, textAfter, type FigureSentence } from './sentence-figures.ts'
 
 /** Figures of one sentence that should multiply or add up, and do not. */
 export interface ProductProblem {
@@ -37,8 +37,8 @@ export function readProductProblems(
   mentions: readonly Mention[],
 ): readonly ProductProblem[] {
   const problems: ProductProblem[] = []
-  for (const sentence of readFigureSentences(runs, mentions, 3, WORTH_READING)) {
-    if (sentence.figures.length > MOST_FIGURES) continue
+  for (const sentence of readFigureSentences(runs, mentions)) {
+    if (!mayRelate(sentence.figures) || !WORTH_READING.test(sentence.text)) continue
     for (let first = 0; first + 3 <= sentence.figures.length; first++) {
       const found = productAt(sentence, first) ?? paymentsAt(sentence, first) ?? partsAt(sentence, first)
       if (found === undefined) continue
@@ -52,6 +52,21 @@ export function readProductProblems(
 /** More figures in one sentence are lists. */
 const MOST_FIGURES = 12
 
+/** Whether figures are of the types that a product, payments or a sum of parts needs. */
+function mayRelate(figures: readonly Figure[]): boolean {
+  const { length } = figures
+  if (length < 3 || length > MOST_FIGURES) return false
+  const last = figures[length - 1]?.type
+  if (last === figures[length - 2]?.type && (last === 'shares' || last === 'money')) return true
+  let money = false
+  let factor = false
+  for (const { type } of figures) {
+    if (type === 'money') money = true
+    else if (type === 'per-share' || type === 'count') factor = true
+  }
+  return money && factor
+}
+
 function productAt(sentence: FigureSentence, first: number): ProductProblem | undefined {
   const three = [0, 1, 2].map((offset) => sentence.figures[first + offset])
   const count = three.find((figure) => figure?.type === 'shares')
@@ -61,13 +76,13 @@ function productAt(sentence: FigureSentence, first: number): ProductProblem | un
   if ([count, price, amount].some(isOpen) || /\b(?:options?|warrants?|awards?|rights?)\b/.test(count.instrument ?? ''))
     return undefined
   if (price.currency !== amount.currency || price.price === 'par' || price.price === 'market') return undefined
-  const [second, third] = [sentence.gap(first + 1), sentence.gap(first + 2)]
+  const [second, third] = [gapBefore(sentence, first + 1), gapBefore(sentence, first + 2)]
   const joined =
     (three[0] === count && three[1] === price && AT_PRICE.test(second) && FOR_TOTAL.test(third)) ||
     (three[0] === count && three[1] === amount && FOR_AMOUNT.test(second) && OR_PRICE.test(third)) ||
     (three[0] === amount && three[1] === count && OF_SHARES.test(second) && AT_PRICE.test(third))
-  const before = sentence.gap(first)
-  const after = sentence.after(first + 2, 80)
+  const before = gapBefore(sentence, first)
+  const after = textAfter(sentence, first + 2, 80)
   if (!joined || OTHER_AMOUNT.test(second) || OTHER_AMOUNT.test(third)) return undefined
   if (/\bnet\b[^;]{0,40}$/i.test(before) || OTHER_AFTER.test(after) || /\b(?:for|of)\seach\b/i.test(after))
     return undefined
@@ -115,10 +130,12 @@ function paymentsAt(sentence: FigureSentence, first: number): ProductProblem | u
   const [count, each, total] = [0, 1, 2].map((offset) => sentence.figures[first + offset])
   if (count?.type !== 'count' || each?.type !== 'money' || total?.type !== 'money') return undefined
   if ([count, each, total].some(isOpen) || each.currency !== total.currency) return undefined
-  const noun = `${count.instrument ?? ''}${sentence.gap(first + 1)}`
+  const noun = `${count.instrument ?? ''}${gapBefore(sentence, first + 1)}`
   if (!PAYMENT.test(count.instrument ?? '') && !/\b(?:payments|install?ments)\sof\s$/i.test(noun)) return undefined
-  if (!OF_EACH.test(sentence.gap(first + 1)) || !IN_TOTAL.test(sentence.gap(first + 2))) return undefined
-  if (/^[^.;]{0,60}\b(?:plus|including|with\sinterest|and\s(?:one|a)\sfinal)\b/i.test(sentence.after(first + 2, 60)))
+  if (!OF_EACH.test(gapBefore(sentence, first + 1)) || !IN_TOTAL.test(gapBefore(sentence, first + 2))) return undefined
+  if (
+    /^[^.;]{0,60}\b(?:plus|including|with\sinterest|and\s(?:one|a)\sfinal)\b/i.test(textAfter(sentence, first + 2, 60))
+  )
     return undefined
   if (meet(products(exactly(count), printedInterval(each)), printedInterval(total))) return undefined
   const computed = multiply(count.value, each.value)
@@ -138,18 +155,18 @@ const PART_JOINT = /^[^;:$]{0,120}(?:,\s|\band\s)(?:\(\w{1,3}\)\s)?(?:an?\s(?:ad
 function partsAt(sentence: FigureSentence, first: number): ProductProblem | undefined {
   const [whole, ...rest] = sentence.figures.slice(first)
   if (whole === undefined || (whole.type !== 'shares' && whole.type !== 'money') || isOpen(whole)) return undefined
-  if (!CONSISTS.test(sentence.gap(first + 1))) return undefined
+  if (!CONSISTS.test(gapBefore(sentence, first + 1))) return undefined
   const parts: Figure[] = []
   for (const [offset, part] of rest.entries()) {
-    if (offset > 0 && !PART_JOINT.test(sentence.gap(first + 1 + offset))) break
+    if (offset > 0 && !PART_JOINT.test(gapBefore(sentence, first + 1 + offset))) break
     if (part.type !== whole.type || part.currency !== whole.currency || isOpen(part)) return undefined
     parts.push(part)
   }
   if (parts.length < 2 || parts.length !== rest.length) return undefined
   // The last part ends the list; what follows must not go on with one that has no figure.
-  if (!/\band\s(?:\(\w{1,3}\)\s)?(?:an?\s(?:additional\s)?)?$/i.test(sentence.gap(first + parts.length)))
+  if (!/\band\s(?:\(\w{1,3}\)\s)?(?:an?\s(?:additional\s)?)?$/i.test(gapBefore(sentence, first + parts.length)))
     return undefined
-  if (/\b(?:and|plus|together|remain\w*|balance|as\swell)\b/i.test(sentence.after(first + parts.length, 300)))
+  if (/\b(?:and|plus|together|remain\w*|balance|as\swell)\b/i.test(textAfter(sentence, first + parts.length, 300)))
     return undefined
   const sum = parts.reduce<Interval>((total, part) => sums(total, printedInterval(part)), {
     low: wholeNumber(0),

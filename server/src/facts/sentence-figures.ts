@@ -1,77 +1,99 @@
 import { readDecimal } from '../mentions/decimal.ts'
-import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
+import { type DateMention, type Figure } from '../mentions/mention.ts'
 import { mentionsWithin } from '../tables/within.ts'
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun } from '../text/runs.ts'
-import { cutSentences, type Sentence } from './sentences.ts'
-import { mentionsByRun } from './share-figures.ts'
+import { ofLastBlock } from './last-block.ts'
+import { cutSentences } from './sentences.ts'
 
-/** One sentence with its figures in the order of the text, and what stands between them. */
+/** One sentence with its figures in the order of the text. */
 export interface FigureSentence {
   readonly run: ProseRun
   /** `[from, to)` of the run's text. */
   readonly from: number
   readonly to: number
+  readonly text: string
   readonly figures: readonly Figure[]
   readonly dates: readonly DateMention[]
-  /** The text before the figure of that number, from the figure before it or the start of the sentence. */
-  gap(number: number): string
-  /** At most `length` characters that follow the figure of that number, within the sentence. */
-  after(number: number, length: number): string
+}
+
+/** The text before the figure of that number, from the figure before it or the start of the sentence. */
+export function gapBefore({ run, from, to, figures }: FigureSentence, number: number): string {
+  return run.text.slice(figures[number - 1]?.to ?? from, figures[number]?.from ?? to)
+}
+
+/** At most `length` characters that follow the figure of that number, within the sentence. */
+export function textAfter({ run, to, figures }: FigureSentence, number: number, length: number): string {
+  const end = figures[number]?.to ?? to
+  return run.text.slice(end, Math.min(to, end + length))
 }
 
 /** A cell that holds a sentence is not shorter. */
 const SHORTEST_PROSE_CELL = 60
-/** Numbers that no mention covers: with grouping commas, or short ones between the words of a comparison. */
-const BARE =
-  /(?<![\w.,$€£¥/#-])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,4}(?:\.\d{1,3})?(?=\s(?:million|billion)\b)|(?<=\b(?:to|from|by|with)\s)\d{1,3})(?![\w%/-]|[.,]\d|\s(?:thousand|percent|%))/g
-const SCALED = /^\s(?:million|billion)\b/
-const REFERENCE = /\b(?:notes?|items?|pages?|sections?|exhibits?|articles?|rules?|proposals?|chapters?|levels?)\s$/i
+/** A sentence with fewer says nothing of one figure by another. */
+const FEWEST_FIGURES = 2
 
 /**
- * The sentences of a block that hold `least` figures or more and pass a cheap test of their text: those of
- * paragraphs, items and notes, and of table cells that hold prose.
+ * The sentences of a block that hold two figures or more: those of paragraphs, items and notes, and of table cells
+ * that hold prose.
  */
-export function readFigureSentences(
-  runs: readonly ProseRun[],
-  mentions: readonly Mention[],
-  least: number,
-  test: RegExp,
-): readonly FigureSentence[] {
+export const readFigureSentences = ofLastBlock((runs, mentions): readonly FigureSentence[] => {
   const found: FigureSentence[] = []
-  let byRun: ReturnType<typeof mentionsByRun> | undefined
+  let next = 0
   for (const run of runs) {
-    if (run.kind === 'code' || run.kind === 'heading' || !test.test(run.text)) continue
-    const own = (byRun ??= mentionsByRun(mentions)).get(run)
-    if (own === undefined) continue
-    for (const { from, to } of run.kind === 'table' ? proseCells(run.text) : cutSentences(withLinesJoined(run.text))) {
-      if (!test.test(run.text.slice(from, to))) continue
-      const dates = mentionsWithin(own.dates, from, to)
-      const figures = withBareNumbers(run, from, to, mentionsWithin(own.figures, from, to), dates)
-      if (figures.length >= least) found.push(figureSentence(run, from, to, figures, dates))
+    const figures: Figure[] = []
+    const dates: DateMention[] = []
+    for (let mention = mentions[next]; mention?.run === run; mention = mentions[++next]) {
+      if (mention.kind === 'figure') figures.push(mention)
+      else if (mention.kind === 'date') dates.push(mention)
     }
+    if (run.kind === 'code' || run.kind === 'heading' || figures.length + dates.length === 0) continue
+    if (run.kind === 'table') readProseCells(run, figures, dates, found)
+    else readProse(run, 0, run.text.length, figures, dates, found)
   }
   return found
+})
+
+/** Reads the cells of a table that are long enough to hold prose. */
+function readProseCells(
+  run: ProseRun,
+  figures: readonly Figure[],
+  dates: readonly DateMention[],
+  found: FigureSentence[],
+): void {
+  const { text } = run
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charAt(at)
+    if (at < text.length && unit !== CELL_BARRIER && unit !== ROW_BARRIER) continue
+    if (at - start >= SHORTEST_PROSE_CELL) readProse(run, start, at, figures, dates, found)
+    start = at + 1
+  }
 }
 
-/** A sentence with the figures that a reader of it looks at, in the order of the text. */
-export function figureSentence(
+function readProse(
   run: ProseRun,
   from: number,
   to: number,
   figures: readonly Figure[],
   dates: readonly DateMention[],
-): FigureSentence {
-  return {
-    run,
-    from,
-    to,
-    figures,
-    dates,
-    gap: (number) => run.text.slice(figures[number - 1]?.to ?? from, figures[number]?.from ?? to),
-    after: (number, length) => {
-      const end = figures[number]?.to ?? to
-      return run.text.slice(end, Math.min(to, end + length))
-    },
+  found: FigureSentence[],
+): void {
+  const starts = bareStarts(run.text, from, to)
+  // Most paragraphs end here, before anything is cut.
+  if (figures.length + starts.length < FEWEST_FIGURES) return
+  const text = run.text.slice(from, to)
+  let next = 0
+  for (const sentence of cutSentences(run.kind === 'table' ? text : withLinesJoined(text))) {
+    const [start, end] = [from + sentence.from, from + sentence.to]
+    const first = next
+    while ((starts[next] ?? end) < end) next++
+    const own = mentionsWithin(figures, start, end)
+    if (own.length + next - first < FEWEST_FIGURES) continue
+    const ownDates = mentionsWithin(dates, start, end)
+    const plain = run.text.slice(start, end)
+    const all = first === next ? own : withBareNumbers(run, start, plain, starts.slice(first, next), own, ownDates)
+    if (all.length >= FEWEST_FIGURES)
+      found.push({ run, from: start, to: end, text: plain, figures: all, dates: ownDates })
   }
 }
 
@@ -95,38 +117,43 @@ function withLinesJoined(text: string): string {
   return out
 }
 
-/** Sentences in the cells of a table that are long enough to hold prose. */
-function proseCells(text: string): readonly Sentence[] {
-  const found: Sentence[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    const unit = text.charAt(at)
-    if (at < text.length && unit !== CELL_BARRIER && unit !== ROW_BARRIER) continue
-    if (at - start >= SHORTEST_PROSE_CELL) {
-      for (const sentence of cutSentences(text.slice(start, at)))
-        found.push({ from: start + sentence.from, to: start + sentence.to })
-    }
-    start = at + 1
-  }
-  return found
+/** Where a number may start that no mention covers: with grouping commas, or a short one that words make an amount. */
+const BARE_START = /(?<![\w.,$€£¥/#-])\d(?=\d{0,2},\d|[\d.]{0,7}\s[mb]illion)|(?<=[omyh]\s)\d/g
+
+function bareStarts(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = []
+  BARE_START.lastIndex = from
+  while (BARE_START.test(text) && BARE_START.lastIndex <= to) starts.push(BARE_START.lastIndex - 1)
+  return starts
 }
 
+/** Numbers that no mention covers: with grouping commas, or short ones between the words of a comparison. */
+const BARE =
+  /(?<![\w.,$€£¥/#-])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,4}(?:\.\d{1,3})?(?=\s(?:million|billion)\b)|(?<=\b(?:to|from|by|with)\s)\d{1,3})(?![\w%/-]|[.,]\d|\s(?:thousand|percent|%))/y
+const SCALED = /^\s(?:million|billion)\b/
+const REFERENCE = /\b(?:notes?|items?|pages?|sections?|exhibits?|articles?|rules?|proposals?|chapters?|levels?)\s$/i
+
+/** The figures of a sentence, which starts at `from` of its run, with the bare numbers at `starts`. */
 function withBareNumbers(
   run: ProseRun,
   from: number,
-  to: number,
+  text: string,
+  starts: readonly number[],
   figures: readonly Figure[],
   dates: readonly DateMention[],
 ): readonly Figure[] {
   const out: Figure[] = []
-  const text = run.text.slice(from, to)
   let next = 0
   let nextDate = 0
-  for (const { 0: printed, index } of text.matchAll(BARE)) {
-    const start = from + index
+  for (const start of starts) {
+    for (let figure = figures[next]; figure !== undefined && figure.from <= start; figure = figures[++next])
+      out.push(figure)
+    if ((out.at(-1)?.to ?? -1) > start) continue
+    BARE.lastIndex = start - from
+    const printed = BARE.exec(text)?.[0]
+    if (printed === undefined) continue
     const end = start + printed.length
-    for (; (figures[next]?.from ?? Infinity) <= start; next++) if (figures[next] !== undefined) push(out, figures[next])
-    if ((out.at(-1)?.to ?? -1) > start || (figures[next]?.from ?? Infinity) < end) continue
+    if ((figures[next]?.from ?? Infinity) < end) continue
     while ((dates[nextDate]?.to ?? Infinity) <= start) nextDate++
     if ((dates[nextDate]?.from ?? Infinity) < end) continue
     if (REFERENCE.test(run.text.slice(Math.max(from, start - 12), start))) continue
@@ -135,10 +162,6 @@ function withBareNumbers(
     const value = readDecimal(printed, scale)
     out.push({ kind: 'figure', run, from: start, to: end + (unit?.length ?? 0), type: 'count', value, scale, form: 'digits', numberFrom: start, numberTo: end }) // prettier-ignore
   }
-  for (; next < figures.length; next++) push(out, figures[next])
+  for (let figure = figures[next]; figure !== undefined; figure = figures[++next]) out.push(figure)
   return out
-}
-
-function push(out: Figure[], figure: Figure | undefined): void {
-  if (figure !== undefined) out.push(figure)
 }

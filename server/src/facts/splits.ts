@@ -15,7 +15,7 @@ import { slipBetween } from '../tables/slips.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type Table } from '../tree/table.ts'
 import { intervalOf, meet } from './rounding-interval.ts'
-import { readFigureSentences } from './sentence-figures.ts'
+import { gapBefore, readFigureSentences } from './sentence-figures.ts'
 
 /** A count after a reverse split that is not the count before it divided by the ratio. */
 export interface SplitProblem {
@@ -70,16 +70,17 @@ const SHARES_BEFORE = /\b(?:reduc|decreas|convert|combin|from|outstanding|issued
 /** The counts in sentences that name a split, a count before it and a count after it. */
 export function readSplitSentences(runs: readonly ProseRun[], mentions: readonly Mention[]): readonly SplitProblem[] {
   const problems: SplitProblem[] = []
-  for (const sentence of readFigureSentences(runs, mentions, 2, REVERSE)) {
-    const text = sentence.run.text.slice(sentence.from, sentence.to)
-    const ratio = ratioIn(text)
-    if (ratio === undefined || /\bauthorized\b|\brange\b|\bbetween\b|\bhypothetical|\bresale\b|\bsold\b/i.test(text))
-      continue
+  for (const sentence of readFigureSentences(runs, mentions)) {
+    const { text } = sentence
     const counts = sentence.figures.filter((figure) => figure.type === 'shares' && isCount(figure))
     const [before, after, more] = counts
     if (before === undefined || after === undefined || more !== undefined) continue
+    const ratio = ratioIn(text)
+    if (ratio === undefined || /\bauthorized\b|\brange\b|\bbetween\b|\bhypothetical|\bresale\b|\bsold\b/i.test(text))
+      continue
     const at = sentence.figures.indexOf(after)
-    if (sentence.figures[at - 1] !== before || !FROM_TO.test(sentence.gap(at)) || !SHARES_BEFORE.test(text)) continue
+    if (sentence.figures[at - 1] !== before || !FROM_TO.test(gapBefore(sentence, at)) || !SHARES_BEFORE.test(text))
+      continue
     const computed = divide(before.value, ratio, 0)
     const miss = absolute(subtract(after.value, computed))
     // Fractions that are rounded up for each holder add a little; another base makes another number altogether.
@@ -98,13 +99,14 @@ const MOST_MISS = 3_000n
 
 /** The number of old shares that become one, where a text names exactly one such number. */
 function ratioIn(text: string): Decimal | undefined {
+  if (!REVERSE.test(text)) return undefined
   const found = new Set<bigint>()
   for (const [, printed = '', digits = printed] of text.matchAll(RATIO)) {
     const value = /^\d/.test(digits) ? BigInt(digits) : readNumberWords(digits.toLowerCase(), 0)?.value
     if (value !== undefined && value > 1n) found.add(value)
   }
   const [only] = found
-  return found.size === 1 && only !== undefined && REVERSE.test(text) ? wholeNumber(only) : undefined
+  return found.size === 1 && only !== undefined ? wholeNumber(only) : undefined
 }
 
 /** Whether one count is the other divided by the ratio, to the next share up or down. */

@@ -1,5 +1,5 @@
 import { printedFigure } from '../facts/change-problems.ts'
-import { readConversions, type Conversion, type ConversionText } from '../facts/conversions.ts'
+import { readConversions, readCurrencyText, type Conversion, type CurrencyText } from '../facts/conversions.ts'
 import { rateBand, type RateBand } from '../facts/exchange-rate-bands.ts'
 import { intervalOf } from '../facts/rounding-interval.ts'
 import { compare, divide, multiply, plainString, readDecimal, type Decimal } from '../mentions/decimal.ts'
@@ -94,21 +94,27 @@ the budget was €20.0 million, of which $30.5 million is spent.
     },
   ],
   collect({ reading }) {
-    return readConversions(reading.runs, reading.mentions)
+    const conversions = readConversions(reading.runs, reading.mentions)
+    return conversions.length === 0 ? undefined : conversions
   },
-  check({ collected }, { report }) {
-    if (!collected.some(({ value }) => value.conversions.length > 0)) return
-    const texts = collected.map(({ value }) => value)
-    if (texts.some(({ rate }) => rate)) return
-    const otherDollars = texts.some((text) => text.otherDollars)
+  check(document, { report }) {
+    const { collected, blockCount } = document
+    const textOf = (block: number): CurrencyText => {
+      const { runs, mentions } = document.reading(block)
+      return readCurrencyText(runs, mentions)
+    }
+    let texts: readonly CurrencyText[] | undefined
+    const allTexts = (): readonly CurrencyText[] =>
+      (texts ??= Array.from({ length: blockCount }, (_, block) => textOf(block)))
     for (const { block, value } of collected) {
-      for (const conversion of value.conversions) {
-        if (otherDollars && !conversion.marked) continue
-        const years = yearsFor(conversion, value, texts)
+      for (const conversion of value) {
+        const years = yearsFor(conversion, textOf(block), allTexts)
         const band = rateBand(conversion.foreign.currency ?? '', years)
         if (band === undefined || isWide(band)) continue
         const implied = impliedRate(conversion, band)
         if (!implied.outside) continue
+        if (allTexts().some(({ rate }) => rate)) return
+        if (!conversion.marked && allTexts().some(({ otherDollars }) => otherDollars)) continue
         const { foreign, dollars } = conversion
         const currency = foreign.currency ?? ''
         const first = foreign.from < dollars.from ? foreign : dollars
@@ -140,10 +146,14 @@ the budget was €20.0 million, of which $30.5 million is spent.
 })
 
 /** The years of the sentence, of its block, or of the whole document. */
-function yearsFor(conversion: Conversion, own: ConversionText, texts: readonly ConversionText[]): readonly string[] {
+function yearsFor(
+  conversion: Conversion,
+  own: CurrencyText,
+  allTexts: () => readonly CurrencyText[],
+): readonly string[] {
   if (conversion.years.length > 0) return conversion.years
   if (own.years.length > 0) return own.years
-  return [...new Set(texts.flatMap(({ years }) => years))]
+  return [...new Set(allTexts().flatMap(({ years }) => years))]
 }
 
 const WIDEST = readDecimal('1.15')
