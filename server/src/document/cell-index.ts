@@ -1,8 +1,11 @@
+import { isGenericWord } from '../facts/caption-words.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
-import { isGeneric } from '../facts/caption-words.ts'
+import { plainSize, roundedSize } from '../facts/plain-size.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
-import { roundedTo, type Decimal } from '../mentions/decimal.ts'
+import { type Decimal } from '../mentions/decimal.ts'
 import { type FigureType } from '../mentions/mention.ts'
+import { changedKeys, hasSameWords } from './changed-cells.ts'
+import { differenceOf } from './kept-comparisons.ts'
 
 /** What one block contributes to the ties of running text with tables. */
 export interface TieMaterial {
@@ -26,49 +29,19 @@ export interface PlacedCell {
   readonly words: readonly string[]
 }
 
-/** The numbers of a document's tables by value, at every rounding that its sentences use. */
-export interface CellIndex {
-  readonly byValue: Pick<ReadonlyMap<number, readonly PlacedCell[]>, 'get'>
-  /** The places of the last digits of all cells, as powers of ten. */
-  readonly places: readonly number[]
-  /** How much a word of a label tells: more, the fewer rows have it. */
-  weight(word: string): number
-  /** Told of each table whose numbers a comparison went by: it is made anew when that table changes. */
-  readonly answered?: (table: TieMaterial) => void
-  /** What the index was made of. */
-  readonly tables: readonly LedTable[]
-  readonly roundings: readonly number[]
-  readonly rows: number
-  readonly rowsWithWord: ReadonlyMap<string, number>
-}
-
-const MOST_DIGITS = 13
+/** The least size that is too long for a key. */
+const TOO_LONG = 10 ** 13
 const MOST_EXPONENT = 15
 
-/** One number for a value at a place; undefined for zero and for values of more than 13 digits. */
-export function valueKey(digits: bigint, exponent: number): number | undefined {
-  const size = digits < 0n ? -digits : digits
-  if (size === 0n || size >= 10n ** BigInt(MOST_DIGITS) || Math.abs(exponent) > MOST_EXPONENT) return undefined
-  return valueKeyOf(Number(size), exponent)
+/** Whether there is a key for a size at a place: not for zero and not for more than 13 digits. */
+export function hasKey(size: number, exponent: number): boolean {
+  return size > 0 && size < TOO_LONG && exponent <= MOST_EXPONENT && exponent >= -MOST_EXPONENT
 }
 
-/** The same for a positive size of at most 13 digits, at a place that has a key. */
+/** One number for a size without sign at a place, of those that have a key. */
 export function valueKeyOf(size: number, exponent: number): number {
   return size * 32 + exponent + MOST_EXPONENT
 }
-
-/** The cells of one table's block as an index has them. */
-interface IndexedTable {
-  readonly lead: string
-  readonly roundings: string
-  readonly keys: readonly number[]
-  /** The cell of each key. */
-  readonly cells: readonly PlacedCell[]
-  readonly places: ReadonlySet<number>
-  /** The different words of each row. */
-  readonly words: readonly (readonly string[])[]
-}
-const indexed = new WeakMap<TieMaterial, IndexedTable>()
 
 /** A block with a table, and the words that lead to it. */
 export interface LedTable {
@@ -77,167 +50,269 @@ export interface LedTable {
 }
 
 const LEAD_REACH = 4
+const NO_WORDS: readonly string[] = []
 
 /** The blocks of a document that hold tables, with the words of the heading or lead-in that stands shortly before. */
 export function ledTables(materials: readonly MaterialOfBlock[]): readonly LedTable[] {
   const tables: LedTable[] = []
-  let lead: { readonly block: number; readonly words: readonly string[] } | undefined
-  for (const { block, value } of materials) {
-    if (value.lead !== undefined) lead = { block, words: value.lead }
+  let lead: MaterialOfBlock | undefined
+  for (const material of materials) {
+    const { block, value } = material
+    if (value.lead !== undefined) lead = material
     if (value.items.length === 0) continue
-    tables.push({ value, lead: lead !== undefined && block - lead.block <= LEAD_REACH ? lead.words : NO_WORDS })
+    const words = lead !== undefined && block - lead.block <= LEAD_REACH ? lead.value.lead : undefined
+    tables.push({ value, lead: words ?? NO_WORDS })
   }
   return tables
 }
 
-const NO_WORDS: readonly string[] = []
+/** The cells of one table's block as an index has them. */
+export interface IndexedTable extends LedTable {
+  /** Its number among the tables of the document. */
+  order: number
+  /** A cell has a key at its own place and one at each coarser place that sentences use. */
+  keys: readonly number[]
+  /** The cell of each key. */
+  cells: readonly PlacedCell[]
+  readonly places: readonly number[]
+  /** The different words of each row. */
+  readonly words: readonly (readonly string[])[]
+}
 
-/** The index of tables at their own roundings and at those given. */
-export function indexCells(tables: readonly LedTable[], roundings: readonly number[]): CellIndex {
-  const byValue = new Map<number, PlacedCell[]>()
-  const places = new Set<number>()
-  const rowsWithWord = new Map<string, number>()
-  let rows = 0
-  for (const table of tables) {
-    const own = indexedTable(table, roundings)
-    rows += own.words.length
-    for (const words of own.words) for (const word of words) rowsWithWord.set(word, (rowsWithWord.get(word) ?? 0) + 1)
-    for (const place of own.places) places.add(place)
-    for (const [at, key] of own.keys.entries()) {
-      const cell = own.cells[at]
-      if (cell !== undefined) put(byValue, key, cell)
+/** A number among those of one value, in the order of the document. */
+interface Entry {
+  readonly cell: PlacedCell
+  readonly table: IndexedTable
+  next: Entry | undefined
+}
+
+/** What an update of the index changed, to tell which sentences it answers otherwise. */
+export interface IndexChange {
+  /** Whether words weigh otherwise now. */
+  readonly weights: boolean
+  /** Whether all sentences have to be compared anew. */
+  readonly everything: boolean
+  /** Tables that the index no longer has, or has under another lead-in. */
+  readonly gone: ReadonlySet<TieMaterial>
+  /** The values that were printed by other cells before, or are now. */
+  readonly keys: readonly number[]
+}
+
+/** The numbers of a document's tables by value, at every rounding that its sentences use. */
+export class CellIndex {
+  /** What was looked up; emptied by whoever wants to know. */
+  readonly lookedUp: number[] = []
+  /** Whether an answer depended on what words weigh; cleared by whoever wants to know. */
+  weighed = false
+  readonly #entries = new Map<number, Entry>()
+  readonly #rowsWithWord = new Map<string, number>()
+  #tables: readonly IndexedTable[] = []
+  #roundings: readonly number[] = []
+  #rows = 0
+  /** The places of the last digits of all cells, as powers of ten. */
+  #places: readonly number[] = []
+
+  /** Makes the index that of the tables given, at their own roundings and at least at the others given. */
+  update(tables: readonly LedTable[], roundings: readonly number[]): IndexChange {
+    if (roundings.some((place) => !this.#roundings.includes(place))) this.#addRoundings(roundings)
+    const { from, oldTo, to } = differenceOf(this.#tables, tables, isSameTable)
+    const removed = this.#tables.slice(from, oldTo)
+    const added = tables.slice(from, to).map((table) => indexedTable(table, this.#roundings))
+    this.#tables = [...this.#tables.slice(0, from), ...added, ...this.#tables.slice(oldTo)]
+    for (let order = 0; order < this.#tables.length; order++) {
+      const table = this.#tables[order]
+      if (table !== undefined) table.order = order
+    }
+    for (const table of removed) this.#removeKeys(table)
+    // From the last to the first, as a number is put in front of those of its value that follow it.
+    for (let at = added.length - 1; at >= 0; at--) this.#addKeys(added[at])
+    const weights = this.#countWords(removed, added)
+    const everything = this.#readPlaces()
+    const gone = new Set<TieMaterial>()
+    for (const { value } of removed) gone.add(value)
+    return { weights, everything, gone, keys: everything ? [] : changedKeys(removed, added) }
+  }
+
+  /** The numbers of a key. */
+  find(key: number): Entry | undefined {
+    this.lookedUp.push(key)
+    return this.#entries.get(key)
+  }
+
+  /** The numbers of tables that print a value, compared at the coarser of the two roundings. */
+  cellsOfValue(value: Decimal, type: FigureType): readonly PlacedCell[] {
+    const found: PlacedCell[] = []
+    const size = plainSize(value)
+    const { exponent } = value
+    if (hasKey(size, exponent)) {
+      for (let entry = this.find(valueKeyOf(size, exponent)); entry !== undefined; entry = entry.next) {
+        if (isOfKind(type, entry.cell.cell.figure.type)) found.push(entry.cell)
+      }
+    }
+    for (const place of this.#places) {
+      if (place <= exponent) continue
+      const rounded = roundedSize(value, size, place)
+      if (!hasKey(rounded, place)) continue
+      for (let entry = this.find(valueKeyOf(rounded, place)); entry !== undefined; entry = entry.next) {
+        const { figure } = entry.cell.cell
+        if (figure.value.exponent === place && isOfKind(type, figure.type)) found.push(entry.cell)
+      }
+    }
+    return found
+  }
+
+  /** The share of a row's words that a text has; a word weighs more, the fewer rows have it. */
+  coverage(label: readonly string[], words: ReadonlySet<string>): number {
+    let all = 0
+    let found = 0
+    let count = 0
+    for (const word of label) {
+      const weight = Math.log(2 + this.#rows / (1 + (this.#rowsWithWord.get(word) ?? 0)))
+      all += weight
+      if (!words.has(word)) continue
+      found += weight
+      count++
+    }
+    if (count > 0 && count < label.length) this.weighed = true
+    return all === 0 ? 0 : found / all
+  }
+
+  #addKeys(table: IndexedTable | undefined): void {
+    if (table === undefined) return
+    const { keys, cells, order } = table
+    for (let at = keys.length - 1; at >= 0; at--) {
+      const key = keys[at]
+      const cell = cells[at]
+      if (key === undefined || cell === undefined) continue
+      const first = this.#entries.get(key)
+      if (first === undefined || first.table.order >= order) {
+        this.#entries.set(key, { cell, table, next: first })
+        continue
+      }
+      let before = first
+      while (before.next !== undefined && before.next.table.order < order) before = before.next
+      before.next = { cell, table, next: before.next }
     }
   }
-  return {
-    byValue,
-    places: [...places],
-    rowsWithWord,
-    weight: (word) => Math.log(2 + rows / (1 + (rowsWithWord.get(word) ?? 0))),
-    tables,
-    roundings,
-    rows,
+
+  #removeKeys(table: IndexedTable): void {
+    for (const key of table.keys) {
+      let first = this.#entries.get(key)
+      while (first?.table === table) first = first.next
+      if (first === undefined) {
+        this.#entries.delete(key)
+        continue
+      }
+      this.#entries.set(key, first)
+      for (let entry = first; entry.next !== undefined;) {
+        if (entry.next.table === table) entry.next = entry.next.next
+        else entry = entry.next
+      }
+    }
+  }
+
+  /** Answers to other sentences stay as they are: each looks at the rounding of its own figure only. */
+  #addRoundings(roundings: readonly number[]): void {
+    this.#roundings = [...new Set([...this.#roundings, ...roundings])]
+    this.#entries.clear()
+    for (let at = this.#tables.length - 1; at >= 0; at--) {
+      const table = this.#tables[at]
+      if (table === undefined) continue
+      const { keys, cells } = indexedTable(table, this.#roundings)
+      table.keys = keys
+      table.cells = cells
+      this.#addKeys(table)
+    }
+  }
+
+  /** Whether any word is now in fewer or more rows than before. */
+  #countWords(removed: readonly IndexedTable[], added: readonly IndexedTable[]): boolean {
+    if (hasSameWords(removed, added)) return false
+    const before = new Map<string, number>()
+    const rows = this.#rows
+    for (const table of removed) this.#count(table, -1, before)
+    for (const table of added) this.#count(table, 1, before)
+    if (this.#rows !== rows) return true
+    for (const [word, count] of before) if (this.#rowsWithWord.get(word) !== count) return true
+    return false
+  }
+
+  #count({ words }: IndexedTable, by: 1 | -1, before: Map<string, number>): void {
+    this.#rows += by * words.length
+    for (const row of words) {
+      for (const word of row) {
+        const count = this.#rowsWithWord.get(word) ?? 0
+        if (!before.has(word)) before.set(word, count)
+        if (count + by === 0) this.#rowsWithWord.delete(word)
+        else this.#rowsWithWord.set(word, count + by)
+      }
+    }
+  }
+
+  /** Whether the places of the last digits changed. */
+  #readPlaces(): boolean {
+    const places: number[] = []
+    for (const table of this.#tables) for (const place of table.places) if (!places.includes(place)) places.push(place)
+    const isSame = isSameList(places, this.#places)
+    this.#places = places
+    return !isSame
   }
 }
 
 function indexedTable({ value, lead }: LedTable, roundings: readonly number[]): IndexedTable {
-  const [leadKey, roundingsKey] = [lead.join(' '), roundings.join(' ')]
-  const known = indexed.get(value)
-  if (known?.lead === leadKey && known.roundings === roundingsKey) return known
   const keys: number[] = []
   const cells: PlacedCell[] = []
-  const places = new Set<number>()
+  const places: number[] = []
   const rowWords: (readonly string[])[] = []
-  const add = (key: number | undefined, cell: PlacedCell): void => {
-    if (key === undefined) return
-    keys.push(key)
-    cells.push(cell)
-  }
   for (const item of value.items) {
     const words = namesOf(item, lead)
-    rowWords.push([...new Set(words)])
+    rowWords.push(withoutRepeated(words))
     // The balance at the beginning of a period is of another day than its column says.
     if (item.words.includes('beginning')) continue
     for (const cell of item.cells) {
-      const own = cell.figure.value
+      const { figure, size } = cell
+      const { exponent } = figure.value
       const placed = { material: value, item, cell, words }
-      places.add(own.exponent)
-      add(valueKey(own.digits, own.exponent), placed)
+      if (!places.includes(exponent)) places.push(exponent)
+      if (hasKey(size, exponent)) {
+        keys.push(valueKeyOf(size, exponent))
+        cells.push(placed)
+      }
       for (const place of roundings) {
-        if (place > own.exponent) add(valueKey(roundedTo(own, place), place), placed)
+        if (place <= exponent) continue
+        const rounded = roundedSize(figure.value, size, place)
+        if (!hasKey(rounded, place)) continue
+        keys.push(valueKeyOf(rounded, place))
+        cells.push(placed)
       }
     }
   }
-  const made = { lead: leadKey, roundings: roundingsKey, keys, cells, places, words: rowWords }
-  indexed.set(value, made)
-  return made
+  return { value, lead, order: 0, keys, cells, places, words: rowWords }
 }
 
-/** What tells of two indexes which sentences they answer otherwise. */
-export interface IndexChange {
-  /** Tables of the older index that the newer one does not have, or has under another lead-in. */
-  readonly gone: ReadonlySet<TieMaterial>
-  /** The values that only the newer tables print. */
-  readonly keys: readonly number[]
-}
-
-/** What changed between two indexes; undefined where every sentence has to be compared anew. */
-export function changeOfIndex(older: CellIndex, newer: CellIndex): IndexChange | undefined {
-  if (older.tables.length !== newer.tables.length || older.rows !== newer.rows) return undefined
-  if (!isSameList(older.roundings, newer.roundings) || !isSameList(older.places, newer.places)) return undefined
-  if (older.rowsWithWord.size !== newer.rowsWithWord.size) return undefined
-  for (const [word, rows] of newer.rowsWithWord) if (older.rowsWithWord.get(word) !== rows) return undefined
-  const gone = new Set<TieMaterial>()
-  const keys: number[] = []
-  for (const [at, table] of newer.tables.entries()) {
-    const before = older.tables[at]
-    if (before === undefined || isSameTable(before, table)) continue
-    gone.add(before.value)
-    const known = new Set(indexedTable(before, older.roundings).keys)
-    for (const key of indexedTable(table, newer.roundings).keys) if (!known.has(key)) keys.push(key)
+function withoutRepeated(words: readonly string[]): readonly string[] {
+  for (let at = 1; at < words.length; at++) {
+    if (words.indexOf(words[at] ?? '') !== at) return [...new Set(words)]
   }
-  return { gone, keys }
-}
-
-/** Whether two indexes are of the same tables, led by the same words, and the same roundings. */
-export function isSameIndex(index: CellIndex, tables: readonly LedTable[], roundings: readonly number[]): boolean {
-  return (
-    index.tables.length === tables.length &&
-    isSameList(index.roundings, roundings) &&
-    index.tables.every((table, at) => {
-      const other = tables[at]
-      return other !== undefined && isSameTable(table, other)
-    })
-  )
+  return words
 }
 
 function isSameTable(one: LedTable, other: LedTable): boolean {
   return one.value === other.value && isSameList(one.lead, other.lead)
 }
 
-function isSameList<Item>(some: readonly Item[], others: readonly Item[]): boolean {
-  return some === others || (some.length === others.length && some.every((one, at) => one === others[at]))
+/** Whether two lists have the same items in the same order. */
+export function isSameList<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  if (some === others) return true
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
+  return true
 }
 
 function namesOf({ words, section }: LineItem, lead: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !isGeneric([word]))
+  const telling = words.filter((word) => !isGenericWord(word))
   if (telling.length > 0) return telling
   return section.length > 0 ? section : lead
-}
-
-function put(index: Map<number, PlacedCell[]>, key: number, cell: PlacedCell): void {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [cell])
-  else known.push(cell)
-}
-
-/** The numbers of tables that print a value, compared at the coarser of the two roundings. */
-export function cellsOfValue(index: CellIndex, value: Decimal, type: FigureType): readonly PlacedCell[] {
-  const found: PlacedCell[] = []
-  const own = index.byValue.get(valueKey(value.digits, value.exponent) ?? -1)
-  answer(index, own)
-  addFitting(found, own, type)
-  for (const place of index.places) {
-    if (place <= value.exponent) continue
-    const coarser = index.byValue.get(valueKey(roundedTo(value, place), place) ?? -1)
-    if (coarser === undefined) continue
-    answer(index, coarser)
-    addFitting(
-      found,
-      coarser.filter(({ cell }) => cell.figure.value.exponent === place),
-      type,
-    )
-  }
-  return found
-}
-
-/** All cells of a value, whatever their type: a header may make another of it. */
-function answer({ answered }: CellIndex, cells: readonly PlacedCell[] | undefined): void {
-  if (answered !== undefined && cells !== undefined) for (const { material } of cells) answered(material)
-}
-
-function addFitting(found: PlacedCell[], cells: readonly PlacedCell[] | undefined, type: FigureType): void {
-  if (cells === undefined) return
-  for (const placed of cells) if (isOfKind(type, placed.cell.figure.type)) found.push(placed)
 }
 
 function isOfKind(type: FigureType, cell: FigureType): boolean {

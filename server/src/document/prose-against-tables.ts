@@ -1,23 +1,10 @@
 import { type Place } from '../facts/fact.ts'
 import { mentionSpan, type Figure } from '../mentions/mention.ts'
-import {
-  changeOfIndex,
-  indexCells,
-  isSameIndex,
-  ledTables,
-  type CellIndex,
-  type IndexChange,
-  type MaterialOfBlock,
-  type TieMaterial,
-} from './cell-index.ts'
+import { CellIndex, ledTables, type IndexChange, type MaterialOfBlock, type TieMaterial } from './cell-index.ts'
+import { differenceOf, hasSameValue, keptByDocument } from './kept-comparisons.ts'
+import { keysMarked, mayHoldAny, type KeyMarks } from './key-marks.ts'
 import { contradictionsOf, type ProseContradiction } from './prose-contradictions.ts'
 import { tieBlock, type ProseTie } from './prose-ties.ts'
-
-/** What the tables say to the figures of one block. */
-interface Compared {
-  readonly ties: readonly ProseTie[]
-  readonly contradictions: readonly ProseContradiction[]
-}
 
 /** A contradiction with its places. */
 export interface PlacedContradiction extends Omit<ProseContradiction, 'siblings'> {
@@ -32,147 +19,131 @@ export interface PlacedTie extends ProseTie {
   readonly otherAt: Place
 }
 
+/** What the tables say to the figures of one block, and what has to change for them to say something else. */
+interface Compared {
+  readonly ties: readonly ProseTie[]
+  readonly contradictions: readonly ProseContradiction[]
+  /** The tables that they are from. */
+  readonly tables: readonly TieMaterial[]
+  /** The values that were looked up. */
+  readonly lookedUp: KeyMarks
+  /** Whether it depends on what words weigh. */
+  readonly weighed: boolean
+}
+
+/** The running text of a document and its tables, as they were last compared. */
+interface ComparedDocument {
+  readonly index: CellIndex
+  prose: readonly MaterialOfBlock[]
+  /** One for each block of the prose. */
+  compared: readonly Compared[]
+}
+
+const documentOf = keptByDocument<TieMaterial, ComparedDocument>(() => {
+  return { index: new CellIndex(), prose: [], compared: [] }
+})
+
 /** The figures of running text that contradict a table, in the order of the text. */
 export function contradictProse(materials: readonly MaterialOfBlock[]): readonly PlacedContradiction[] {
-  const contradicted = compareProse(materials).filter(({ compared }) => compared.contradictions.length > 0)
-  if (contradicted.length === 0) return []
-  const blocks = new Map(materials.map(({ block, value }) => [value, block]))
-  return contradicted.flatMap(({ block, compared }) =>
-    compared.contradictions.map((found): PlacedContradiction => {
-      const siblings = found.siblings.map(({ amount }) => ({
-        figure: amount.figure,
-        at: placeOf(block, amount.figure),
-      }))
-      return {
-        ...found,
-        siblings: siblings.filter(({ figure }, at) => siblings.findIndex((other) => other.figure === figure) === at),
-        at: placeOf(block, found.amount.figure),
-        otherAt: placeOf(blocks.get(found.other.material) ?? block, found.other.cell.figure),
-      }
-    }),
-  )
+  const found: PlacedContradiction[] = []
+  const { prose, compared } = compareProse(materials)
+  let blocks: ReadonlyMap<TieMaterial, number> | undefined
+  for (const [at, { contradictions }] of compared.entries()) {
+    if (contradictions.length === 0) continue
+    blocks ??= blocksOfTables(materials)
+    const block = prose[at]?.block ?? 0
+    for (const contradiction of contradictions) found.push(placed(contradiction, block, blocks))
+  }
+  return found
+}
+
+function placed(
+  found: ProseContradiction,
+  block: number,
+  blocks: ReadonlyMap<TieMaterial, number>,
+): PlacedContradiction {
+  const siblings = found.siblings.map(({ amount: { figure } }) => ({ figure, at: placeOf(block, figure) }))
+  return {
+    ...found,
+    siblings: siblings.filter(({ figure }, at) => siblings.findIndex((other) => other.figure === figure) === at),
+    at: placeOf(block, found.amount.figure),
+    otherAt: placeOf(blocks.get(found.other.material) ?? block, found.other.cell.figure),
+  }
 }
 
 /** The ties of running text with tables, in the order of the text. */
 export function tieProse(materials: readonly MaterialOfBlock[]): readonly PlacedTie[] {
-  const blocks = new Map(materials.map(({ block, value }) => [value, block]))
-  return compareProse(materials).flatMap(({ block, compared }) =>
-    compared.ties.map((tie) => ({
+  const blocks = blocksOfTables(materials)
+  const { prose, compared } = compareProse(materials)
+  return compared.flatMap(({ ties }, number) => {
+    const block = prose[number]?.block ?? 0
+    return ties.map((tie) => ({
       ...tie,
       at: placeOf(block, tie.amount.figure),
       otherAt: placeOf(blocks.get(tie.other.material) ?? block, tie.other.cell.figure),
-    })),
-  )
+    }))
+  })
+}
+
+function blocksOfTables(materials: readonly MaterialOfBlock[]): ReadonlyMap<TieMaterial, number> {
+  const blocks = new Map<TieMaterial, number>()
+  for (const { block, value } of materials) if (value.items.length > 0) blocks.set(value, block)
+  return blocks
 }
 
 function placeOf(block: number, figure: Figure): Place {
   return { block, span: mentionSpan(figure) }
 }
 
-function compareProse(
-  materials: readonly MaterialOfBlock[],
-): readonly { readonly block: number; readonly compared: Compared }[] {
-  const index = indexOf(materials)
-  if (index === undefined) return []
-  const all: { readonly block: number; readonly compared: Compared }[] = []
-  for (const { block, value } of materials) {
-    if (value.amounts.length > 0) all.push({ block, compared: comparedWith(value, index) })
+const NO_COMPARISONS: Pick<ComparedDocument, 'prose' | 'compared'> = { prose: [], compared: [] }
+
+/** Compares what an edit has to do with: all else is kept from the version before. */
+function compareProse(materials: readonly MaterialOfBlock[]): Pick<ComparedDocument, 'prose' | 'compared'> {
+  const tables = materials.filter(({ value }) => value.items.length > 0)
+  if (tables.length === 0) return NO_COMPARISONS
+  const document = documentOf(tables)
+  const prose = materials.filter(({ value }) => value.amounts.length > 0)
+  const change = document.index.update(ledTables(materials), roundingsOf(prose))
+  const { from, oldTo, to } = differenceOf(document.prose, prose, hasSameValue)
+  const shift = oldTo - to
+  const before = document.compared
+  const compared: Compared[] = []
+  for (let at = 0; at < prose.length; at++) {
+    const known = at < from ? before[at] : at < to ? undefined : before[at + shift]
+    const material = prose[at]?.value
+    if (known !== undefined && isUntouched(known, change)) compared.push(known)
+    else if (material !== undefined) compared.push(compareBlock(material, document.index))
   }
-  return all
+  document.prose = prose
+  document.compared = compared
+  return document
 }
 
-/** A comparison with what it looked up, so that it is made anew only where an edited table has to do with it. */
-interface KeptComparison extends Looked {
-  index: CellIndex
-  readonly compared: Compared
-}
-interface Looked {
-  /** The tables that answered. */
-  readonly tables: ReadonlySet<TieMaterial>
-  /** A bit for each value that was looked up; another value may have the same bit. */
-  readonly bits: Int32Array
-}
-const comparisons = new WeakMap<TieMaterial, KeptComparison>()
-const changes = new WeakMap<CellIndex, { readonly older: CellIndex; readonly change: IndexChange | undefined }>()
-
-/** Kept with the block: a keystroke in a sentence leaves the tables, and so the ties of all other blocks. */
-function comparedWith(material: TieMaterial, index: CellIndex): Compared {
-  const known = comparisons.get(material)
-  if (known !== undefined && (known.index === index || isUntouched(known, changeBetween(known.index, index)))) {
-    known.index = index
-    return known.compared
-  }
-  const keys: number[] = []
-  const tables = new Set<TieMaterial>()
-  const byValue = {
-    get(key: number) {
-      keys.push(key)
-      return index.byValue.get(key)
-    },
-  }
-  const watched: CellIndex = { ...index, byValue, answered: (table) => tables.add(table) }
-  const ties = tieBlock(material, watched)
-  const compared = { ties, contradictions: contradictionsOf(material, ties, watched) }
-  comparisons.set(material, { index, compared, tables, bits: bitsOf(keys) })
-  return compared
+function compareBlock(material: TieMaterial, index: CellIndex): Compared {
+  index.lookedUp.length = 0
+  index.weighed = false
+  const ties = tieBlock(material, index)
+  const contradictions = contradictionsOf(material, ties, index)
+  const tables: TieMaterial[] = []
+  for (const { other } of ties) if (!tables.includes(other.material)) tables.push(other.material)
+  for (const { other } of contradictions) if (!tables.includes(other.material)) tables.push(other.material)
+  return { ties, contradictions, tables, lookedUp: keysMarked(index.lookedUp), weighed: index.weighed }
 }
 
-function changeBetween(older: CellIndex, newer: CellIndex): IndexChange | undefined {
-  const known = changes.get(newer)
-  if (known?.older === older) return known.change
-  const change = changeOfIndex(older, newer)
-  changes.set(newer, { older, change })
-  return change
+function isUntouched({ tables, lookedUp, weighed }: Compared, change: IndexChange): boolean {
+  if (change.everything || (weighed && change.weights)) return false
+  if (change.gone.size > 0) for (const table of tables) if (change.gone.has(table)) return false
+  return !mayHoldAny(lookedUp, change.keys)
 }
 
-function isUntouched({ tables, bits }: Looked, change: IndexChange | undefined): boolean {
-  if (change === undefined) return false
-  for (const table of change.gone) if (tables.has(table)) return false
-  return !change.keys.some((key) => hasBit(bits, key))
-}
-
-/** Bits for each value, of which three are set: so that one value in a thousand seems to have been looked up. */
-const BITS_A_KEY = 32
-
-function bitsOf(keys: readonly number[]): Int32Array {
-  const bits = new Int32Array(Math.ceil((keys.length * BITS_A_KEY) / 32))
-  for (const key of keys) {
-    for (const divisor of DIVISORS) {
-      const bit = bitOf(bits, key, divisor)
-      bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+/** The places of the last digits of the figures, as powers of ten. */
+function roundingsOf(prose: readonly MaterialOfBlock[]): readonly number[] {
+  const places: number[] = []
+  for (const { value } of prose) {
+    for (const { figure } of value.amounts) {
+      const { exponent } = figure.value
+      if (!places.includes(exponent)) places.push(exponent)
     }
   }
-  return bits
-}
-
-function hasBit(bits: Int32Array, key: number): boolean {
-  if (bits.length === 0) return false
-  return DIVISORS.every((divisor) => {
-    const bit = bitOf(bits, key, divisor)
-    return ((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0
-  })
-}
-
-/** Primes, by which a key is divided for each of its bits; keys stay below 2^53. */
-const DIVISORS: readonly number[] = [1, 31, 1009]
-
-function bitOf(bits: Int32Array, key: number, divisor: number): number {
-  return (Math.floor(key / divisor) + (key % divisor) * 7919) % (bits.length * 32 - 1)
-}
-
-const indexes = new WeakMap<TieMaterial, CellIndex>()
-
-/** The index of a document's cells; undefined where no table has any. The same object until a table changes. */
-function indexOf(materials: readonly MaterialOfBlock[]): CellIndex | undefined {
-  const tables = ledTables(materials)
-  const first = tables[0]?.value
-  if (first === undefined) return undefined
-  const places = new Set<number>()
-  for (const { value } of materials) for (const { figure } of value.amounts) places.add(figure.value.exponent)
-  const roundings = [...places].sort((one, other) => one - other)
-  const known = indexes.get(first)
-  if (known !== undefined && isSameIndex(known, tables, roundings)) return known
-  const index = indexCells(tables, roundings)
-  indexes.set(first, index)
-  return index
+  return places
 }

@@ -1,8 +1,9 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
+import { plainSize } from '../facts/plain-size.ts'
 import { absolute, agreesAfterRounding } from '../mentions/decimal.ts'
-import { cellsOfValue, valueKeyOf, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
-import { comparePeriods, coverageOf, type ProseTie } from './prose-ties.ts'
+import { hasKey, valueKeyOf, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
+import { comparePeriods, type ProseTie } from './prose-ties.ts'
 
 /** What explains the difference between a figure and the number it should be. */
 export type Explanation = 'one digit' | 'two adjacent digits' | 'another period'
@@ -33,14 +34,17 @@ export function contradictionsOf(
   const found: ProseContradiction[] = []
   for (const amount of material.amounts) {
     if (amount.role !== 'plain' || amount.period === undefined || amount.periodSource === 'inherited') continue
-    if (absolute(amount.figure.value).digits < 10n) continue
+    if (plainSize(amount.figure.value) < 10) continue
     const own = ties.filter((tie) => tie.amount === amount)
     if (own.some((tie) => tie.periods === 'same' || tie.periods === 'same-day')) continue
+    const slipped = slippedCells(amount, index)
+    const stale = staleCells(amount, own)
+    if (slipped.length === 0 && stale.length === 0) continue
     const near = new Set([...amount.near, ...amount.words])
-    const candidates = [
-      ...staleCells(amount, own).filter(({ other }) => coverageOf(index, other.words, near) >= LEAST_COVERAGE),
-      ...slippedCells(amount, near, index),
-    ].filter(({ other }) => isOfPeriod(amount, other.cell))
+    const candidates = [...stale, ...slipped].filter(
+      // Nearly every number is a slip of some other one, so that the label is asked.
+      ({ other }) => index.coverage(other.words, near) >= LEAST_COVERAGE,
+    )
     // A number whose period is not printed may be the figure's, unless it stands under the same label.
     const unsure = own.filter((tie) => tie.periods === 'perhaps')
     const believed = candidates.filter(({ other }) => unsure.every((tie) => tie.other.item.key === other.item.key))
@@ -76,26 +80,25 @@ function staleCells(amount: ProseAmount, ties: readonly ProseTie[]): readonly Ca
 /** How much of a row's label a sentence must have to speak of it, by weight. */
 const LEAST_COVERAGE = 0.6
 /** Longer numbers are no amounts, and would not be exact. */
-const MOST_SLIPPED = 10n ** 12n
-const NO_CELLS: readonly PlacedCell[] = []
+const MOST_SLIPPED = 10 ** 12
 
 /** The numbers of tables from which the figure differs by one digit or by two adjacent ones that changed places. */
-function slippedCells({ figure }: ProseAmount, near: ReadonlySet<string>, index: CellIndex): readonly Candidate[] {
+function slippedCells(amount: ProseAmount, index: CellIndex): readonly Candidate[] {
   const candidates: Candidate[] = []
+  const { figure } = amount
   const { exponent } = figure.value
-  const size = absolute(figure.value).digits
-  if (size > MOST_SLIPPED) return candidates
-  const value = Number(size)
+  const value = plainSize(figure.value)
+  if (value > MOST_SLIPPED) return candidates
   const look = (slipped: number, explanation: Explanation): void => {
-    for (const other of index.byValue.get(valueKeyOf(slipped, exponent)) ?? NO_CELLS) {
-      // Nearly every number is a slip of some other one, so that the label is asked first, and of few tables at all.
-      if (!other.words.some((word) => near.has(word)) || coverageOf(index, other.words, near) < LEAST_COVERAGE) continue
-      index.answered?.(other.material)
+    if (!hasKey(slipped, exponent)) return
+    for (let entry = index.find(valueKeyOf(slipped, exponent)); entry !== undefined; entry = entry.next) {
+      const other = entry.cell
       const { type } = other.cell.figure
       const fits = type === figure.type || (type === 'count' && figure.type !== 'percent')
+      if (!fits || !isOfPeriod(amount, other.cell)) continue
       // A label with a figure of its own, "4.375% Senior Notes", is one of several of its words.
       const named = !other.item.cells.some((cell) => cell.inLabel)
-      if (fits && named) candidates.push({ other, explanation, stale: undefined })
+      if (named) candidates.push({ other, explanation, stale: undefined })
     }
   }
   for (let unit = 1; unit <= value; unit *= 10) {
@@ -121,7 +124,7 @@ function bestOf(
 ): ProseContradiction | undefined {
   const subject = new Set(amount.subject)
   const sentence = new Set(amount.words)
-  const isLong = absolute(amount.figure.value).digits >= 100n
+  const isLong = plainSize(amount.figure.value) >= 100
   const rows = new Set<LineItem>(candidates.map(({ other }) => other.item))
   let best: (ProseContradiction & { readonly score: number }) | undefined
   for (const candidate of candidates) {
@@ -131,16 +134,16 @@ function bestOf(
         tie.other.item === item && tie.amount !== amount && (tie.periods === 'same' || tie.periods === 'same-day'),
     )
     const isForeign = (word: string): boolean => !words.includes(word) && !candidate.other.cell.head.includes(word)
-    const coverage = coverageOf(index, words, sentence)
+    const coverage = index.coverage(words, sentence)
     const foreign = amount.subject.filter(isForeign).length
-    const named = coverageOf(index, words, subject) === 1 && foreign <= 1
+    const named = index.coverage(words, subject) === 1 && foreign <= 1
     const sayingOnly = coverage === 1 && [...sentence].filter(isForeign).length <= Math.max(1, words.length >> 1)
     const inSeries = siblings.some(
       ({ amount: other }) => other.series === amount.series || other.words === amount.words,
     )
-    const unprinted = cellsOfValue(index, amount.figure.value, amount.figure.type).every(
-      ({ item: other }) => other === item || other.key === item.key,
-    )
+    const unprinted = index
+      .cellsOfValue(amount.figure.value, amount.figure.type)
+      .every(({ item: other }) => other === item || other.key === item.key)
     const supported = siblings.length > 0 && (named || (inSeries && sayingOnly))
     // One more word, "subscription revenue", makes another item of a lone figure.
     const alone =

@@ -2,7 +2,7 @@ import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { matchPeriods, type Period } from '../facts/period.ts'
 import { type LineItem } from '../facts/line-items.ts'
 import { absolute } from '../mentions/decimal.ts'
-import { cellsOfValue, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
+import { type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
 
 /** How the period of a figure compares with that of a cell; `same-day` where only one of them prints a length. */
 export type TiePeriods = 'same' | 'same-day' | 'perhaps' | 'different'
@@ -29,11 +29,11 @@ export function tieBlock({ amounts }: TieMaterial, index: CellIndex): readonly P
   const sentences = new WordSets()
   for (const amount of amounts) {
     if (amount.role === 'change' || amount.role === 'part') continue
-    for (const other of cellsOfValue(index, amount.figure.value, amount.figure.type)) {
+    for (const other of index.cellsOfValue(amount.figure.value, amount.figure.type)) {
       const coverage = Math.max(
-        coverageOf(index, other.words, sentences.of(amount.words)),
+        index.coverage(other.words, sentences.of(amount.words)),
         // A number of many digits is found again under its label even when the sentence before names it.
-        printedDigits(amount) >= 5 ? coverageOf(index, other.words, sentences.of(amount.context)) - 0.01 : 0,
+        printedDigits(amount) >= 5 ? index.coverage(other.words, sentences.of(amount.context)) - 0.01 : 0,
       )
       if (coverage < LEAST_COVERAGE) continue
       const periods = comparePeriods(amount.period, other.cell.period)
@@ -91,18 +91,6 @@ function printedDigits({ figure }: ProseAmount): number {
   let zeros = 0
   while (digits.charAt(digits.length - 1 - zeros) === '0') zeros++
   return zeros < 2 ? digits.length : digits.length - zeros
-}
-
-/** The share of a row's words, by weight, that a text has. */
-export function coverageOf(index: CellIndex, label: readonly string[], words: ReadonlySet<string>): number {
-  let all = 0
-  let found = 0
-  for (const word of label) {
-    const weight = index.weight(word)
-    all += weight
-    if (words.has(word)) found += weight
-  }
-  return all === 0 ? 0 : found / all
 }
 
 /** Sets of word lists, made once for each list. */

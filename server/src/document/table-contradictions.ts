@@ -1,8 +1,11 @@
 import { slipBetween } from '../facts/count-slips.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
+import { isTelling } from '../facts/plain-size.ts'
 import { absolute, agreesAfterRounding, roundedTo, type Decimal } from '../mentions/decimal.ts'
-import { valueKey, type MaterialOfBlock } from './cell-index.ts'
-import { comparedWithin, keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
+import { type MaterialOfBlock, type TieMaterial } from './cell-index.ts'
+import { keptByDocument } from './kept-comparisons.ts'
+import { LikeNames } from './like-names.ts'
+import { LikeRows, type PlacedRow, type RowPair } from './like-rows.ts'
 import { type Explanation } from './prose-contradictions.ts'
 import { comparePeriods } from './prose-ties.ts'
 
@@ -19,121 +22,71 @@ export interface TableContradiction {
   readonly support: number
 }
 
-interface PlacedItem {
-  readonly block: number
-  readonly item: LineItem
-}
-
 /** Rows of one label are compared with so many of the rows that follow; statements repeat an item a few times. */
 const MOST_COMPARED = 24
+
+type PlacedItem = PlacedRow<LineItem, DifferingRows>
+
+/** A contradiction whose rows know their blocks. */
+interface PlacedContradiction extends Omit<TableContradiction, 'block' | 'item' | 'other'> {
+  readonly of: PlacedItem
+  readonly against: PlacedItem
+  readonly againstCell: LineCell
+}
+
+/** The rows of one document by their labels and by their numbers. */
+interface ComparedTables {
+  readonly byLabel: LikeRows<TieMaterial, LineItem, DifferingRows, PlacedContradiction>
+  readonly likeNames: LikeNames<DifferingRows>
+}
+
+const tablesOf = keptByDocument<TieMaterial, ComparedTables>(() => ({
+  byLabel: new LikeRows({
+    rowsOf: ({ items }: TieMaterial) => items,
+    labelOf: ({ key }: LineItem) => key,
+    compare: compareRows,
+    most: MOST_COMPARED,
+    conclude: contradictionsOfLabel,
+  }),
+  likeNames: new LikeNames(compareRows),
+}))
 
 /**
  * The numbers that contradict another table. Two rows are one line item when their labels have the same words and
  * they share an equal number of some size for one period; then their other numbers are compared.
  */
 export function contradictTables(materials: readonly MaterialOfBlock[]): readonly TableContradiction[] {
-  return contradictionsAmong(materials.filter(({ value }) => value.items.length > 0))
+  const parts = materials.filter(({ value }) => value.items.length > 0)
+  const { byLabel, likeNames } = tablesOf(parts)
+  const { removed, added } = byLabel.update(parts)
+  likeNames.update(removed, added)
+  const ofLabels = byLabel.results()
+  const pairs = likeNames.pairs()
+  if (pairs.length === 0) return ofLabels.map(withBlocks)
+  const found = new Map(ofLabels.map((one) => [one.cell, one]))
+  for (const { one, other, outcome } of pairs) addContradictions(one, other, outcome, [one, other], found)
+  return [...found.values()].map(withBlocks)
 }
 
-const contradictionsAmong = keptWhileUnchanged((materials: readonly MaterialOfBlock[]) => {
-  const groups = new Map<string, PlacedItem[]>()
-  for (const { block, value } of materials) {
-    for (const item of value.items) {
-      if (item.key === '') continue
-      const group = groups.get(item.key)
-      if (group === undefined) groups.set(item.key, [{ block, item }])
-      else group.push({ block, item })
-    }
-  }
-  const found = new Map<LineCell, TableContradiction>()
-  for (const group of groups.values()) {
-    for (const { one, other, outcome } of comparedWithin(group, ({ item }) => item, comparedRows, MOST_COMPARED)) {
-      addContradictions(one, other, outcome, group, found)
-    }
-  }
-  for (const [one, other] of rowsOfLikeNames(materials)) {
-    const outcome = compareRows(one.item, other.item)
-    if (outcome !== undefined) addContradictions(one, other, outcome, [one, other], found)
-  }
+function contradictionsOfLabel(
+  pairs: readonly RowPair<LineItem, DifferingRows>[],
+  rows: readonly PlacedItem[],
+): readonly PlacedContradiction[] {
+  const found = new Map<LineCell, PlacedContradiction>()
+  for (const { one, other, outcome } of pairs) addContradictions(one, other, outcome, rows, found)
   return [...found.values()]
-})
-
-/** A number that more rows print than this is too common to show that two of them are one item. */
-const MOST_SHARING = 6
-
-/**
- * Pairs of rows of different tables whose labels differ but share most of their words, and which share a number of four
- * digits or more: "Weighted-average shares, basic" and "Basic weighted-average shares outstanding".
- */
-function rowsOfLikeNames(materials: readonly MaterialOfBlock[]): readonly (readonly [PlacedItem, PlacedItem])[] {
-  const sharing = new Map<number, PlacedItem[]>()
-  for (const { block, value } of materials) {
-    for (const item of value.items) {
-      if (item.key === '') continue
-      for (const key of longKeysOf(item)) {
-        const known = sharing.get(key)
-        if (known === undefined) sharing.set(key, [{ block, item }])
-        else known.push({ block, item })
-      }
-    }
-  }
-  const pairs = new Map<string, { readonly rows: readonly [PlacedItem, PlacedItem]; shared: number }>()
-  const numbers = new Map<LineItem, number>()
-  const numberOf = (item: LineItem): number => {
-    const number = numbers.get(item) ?? numbers.size
-    numbers.set(item, number)
-    return number
-  }
-  for (const items of sharing.values()) {
-    if (items.length < 2 || items.length > MOST_SHARING) continue
-    for (const [at, one] of items.entries()) {
-      for (const other of items.slice(at + 1)) {
-        if (one.block === other.block || one.item.key === other.item.key) continue
-        const key = `${numberOf(one.item)} ${numberOf(other.item)}`
-        const pair = pairs.get(key)
-        if (pair === undefined) pairs.set(key, { rows: [one, other], shared: 1 })
-        else pair.shared++
-      }
-    }
-  }
-  return [...pairs.values()]
-    .filter(({ rows: [one, other], shared }) => areLike(one.item, other.item, shared))
-    .map(({ rows }) => rows)
 }
 
-const longKeys = new WeakMap<LineItem, readonly number[]>()
-
-/** The keys of a row's numbers of four digits or more. */
-function longKeysOf(item: LineItem): readonly number[] {
-  let keys = longKeys.get(item)
-  if (keys === undefined) {
-    keys = item.cells.flatMap(({ figure: { value }, inLabel }) =>
-      inLabel || absolute(value).digits < 1000n ? [] : (valueKey(value.digits, value.exponent) ?? []),
-    )
-    longKeys.set(item, keys)
-  }
-  return keys
-}
-
-/**
- * Whether two labels are of one item: they share half of the words of the longer one and two thirds of those of the
- * shorter; for rows that share several numbers one word is enough.
- */
-function areLike(one: LineItem, other: LineItem, sharedNumbers: number): boolean {
-  const [first, second] = [new Set(one.words), new Set(other.words)]
-  let shared = 0
-  for (const word of first) if (second.has(word)) shared++
-  if (sharedNumbers > 1) return shared > 0
-  return shared * 2 >= Math.max(first.size, second.size) && shared * 3 >= Math.min(first.size, second.size) * 2
+function withBlocks({ of, against, againstCell, ...found }: PlacedContradiction): TableContradiction {
+  const other = { block: against.part.block, item: against.row, cell: againstCell }
+  return { ...found, block: of.part.block, item: of.row, other }
 }
 
 /** Two rows that are one line item, and the numbers in which they differ all the same. */
-interface DifferingRows {
+export interface DifferingRows {
   readonly agreeing: number
   readonly differing: readonly (readonly [LineCell, LineCell])[]
 }
-
-const comparedRows = keptPairs(compareRows)
 
 function compareRows(one: LineItem, other: LineItem): DifferingRows | undefined {
   if (!mayShareNumber(one, other)) return undefined
@@ -183,25 +136,19 @@ function addContradictions(
   other: PlacedItem,
   { agreeing, differing }: DifferingRows,
   group: readonly PlacedItem[],
-  found: Map<LineCell, TableContradiction>,
+  found: Map<LineCell, PlacedContradiction>,
 ): void {
   for (const [first, second] of differing) {
-    const explanation = explain(first, second, one.item, other.item)
+    const explanation = explain(first, second, one.row, other.row)
     if (explanation === undefined) continue
-    if (explanation.kind === 'another period' && one.item.key !== other.item.key && agreeing < 2) continue
+    if (explanation.kind === 'another period' && one.row.key !== other.row.key && agreeing < 2) continue
     const supports = [supportOf(first, one, group), supportOf(second, other, group)] as const
     const odd = supports[0] < supports[1] || (supports[0] === supports[1] && explanation.odd === first) ? 0 : 1
-    const [place, against] = odd === 0 ? [one, other] : [other, one]
-    const [cell, otherCell] = odd === 0 ? [first, second] : [second, first]
-    if (found.has(cell) || found.has(otherCell)) continue
-    found.set(cell, {
-      ...place,
-      cell,
-      other: { ...against, cell: otherCell },
-      explanation: explanation.kind,
-      agreeing,
-      support: supports[1 - odd] ?? 0,
-    })
+    const [of, against] = odd === 0 ? [one, other] : [other, one]
+    const [cell, againstCell] = odd === 0 ? [first, second] : [second, first]
+    if (found.has(cell) || found.has(againstCell)) continue
+    const support = supports[1 - odd] ?? 0
+    found.set(cell, { of, cell, against, againstCell, explanation: explanation.kind, agreeing, support })
   }
 }
 
@@ -229,12 +176,6 @@ function isSameColumn(one: LineCell, other: LineCell): boolean {
 
 function agree(one: Decimal, other: Decimal): boolean {
   return agreesAfterRounding(absolute(one), absolute(other))
-}
-
-/** Three digits or more that are not all but zeros. */
-export function isTelling(value: Decimal): boolean {
-  const digits = absolute(value).digits.toString()
-  return digits.length >= 3 && !/^\d0+$/.test(digits)
 }
 
 function explain(
@@ -271,9 +212,9 @@ function explain(
 /** How many other rows of the label print the cell's number for its period. */
 function supportOf(cell: LineCell, own: PlacedItem, group: readonly PlacedItem[]): number {
   let support = 0
-  for (const { item } of group.slice(0, 4 * MOST_COMPARED)) {
-    if (item === own.item) continue
-    if (item.cells.some((other) => isSameColumn(cell, other) && agree(cell.figure.value, other.figure.value))) support++
+  for (const { row } of group.slice(0, 4 * MOST_COMPARED)) {
+    if (row === own.row) continue
+    if (row.cells.some((other) => isSameColumn(cell, other) && agree(cell.figure.value, other.figure.value))) support++
   }
   return support
 }

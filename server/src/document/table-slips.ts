@@ -2,12 +2,14 @@ import { type Place } from '../facts/fact.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { matchPeriods } from '../facts/period.ts'
 import { periodInWords } from '../facts/period-words.ts'
+import { isTelling } from '../facts/plain-size.ts'
 import { absolute, agreesAfterRounding, type Decimal } from '../mentions/decimal.ts'
-import { comparedWithin, keptPairs, keptWhileUnchanged } from './kept-comparisons.ts'
+import { keptByDocument, type PartOfDocument } from './kept-comparisons.ts'
+import { LikeRows, type PlacedRow, type RowPair } from './like-rows.ts'
 import { mentionSpan, mentionText } from '../mentions/mention.ts'
 import { shortened } from '../tables/proofs.ts'
 import { type Reading } from './reading.ts'
-import { isTelling, pairCells } from './table-contradictions.ts'
+import { pairCells } from './table-contradictions.ts'
 import { readTieMaterial } from './tie-material.ts'
 
 /** A number that two tables print with another scale or another sign for one line item and period. */
@@ -90,33 +92,48 @@ export function reportOfSlip({ odd, usual, agreeing, samePeriod }: TableSlip): S
 const MOST_COMPARED = 12
 const POWERS = [3, 6]
 
+/** A slip whose rows know their blocks. */
+interface PlacedSlip {
+  readonly slip: RowSlip
+  readonly one: PlacedRow<SlipRow, readonly RowSlip[]>
+  readonly other: PlacedRow<SlipRow, readonly RowSlip[]>
+}
+
+const rowsOf = keptByDocument<SlipMaterial, LikeRows<SlipMaterial, SlipRow, readonly RowSlip[], PlacedSlip>>(() => {
+  return new LikeRows({
+    rowsOf: (rows: SlipMaterial) => rows,
+    labelOf: ({ item }: SlipRow) => item.key,
+    compare: slipsOfRows,
+    most: MOST_COMPARED,
+    conclude: slipsOfLabel,
+  })
+})
+
 /**
  * The numbers that stand in two tables under one label and for one period with another scale or another sign, while
  * every other number of the two rows agrees.
  */
-export const findTableSlips = keptWhileUnchanged<SlipMaterial, readonly TableSlip[]>((materials) => {
-  const groups = new Map<string, { readonly block: number; readonly row: SlipRow }[]>()
-  for (const { block, value } of materials) {
-    for (const row of value) {
-      const group = groups.get(row.item.key)
-      if (group === undefined) groups.set(row.item.key, [{ block, row }])
-      else group.push({ block, row })
-    }
-  }
-  const slips: TableSlip[] = []
+export function findTableSlips(materials: readonly PartOfDocument<SlipMaterial>[]): readonly TableSlip[] {
+  const rows = rowsOf(materials)
+  rows.update(materials)
+  return rows.results().map(({ slip: { odd, usual, ...slip }, one, other }) => {
+    const [oddRow, usualRow] = odd.item === one.row.item ? [one, other] : [other, one]
+    return { ...slip, odd: { block: oddRow.part.block, ...odd }, usual: { block: usualRow.part.block, ...usual } }
+  })
+}
+
+function slipsOfLabel(pairs: readonly RowPair<SlipRow, readonly RowSlip[]>[]): readonly PlacedSlip[] {
+  const slips: PlacedSlip[] = []
   const told = new Set<LineCell>()
-  for (const group of groups.values()) {
-    for (const { one, other, outcome } of comparedWithin(group, ({ row }) => row, comparedRows, MOST_COMPARED)) {
-      for (const { odd, usual, ...slip } of outcome) {
-        if (told.has(odd.cell)) continue
-        told.add(odd.cell)
-        const [oddRow, usualRow] = odd.item === one.row.item ? [one, other] : [other, one]
-        slips.push({ ...slip, odd: { block: oddRow.block, ...odd }, usual: { block: usualRow.block, ...usual } })
-      }
+  for (const { one, other, outcome } of pairs) {
+    for (const slip of outcome) {
+      if (told.has(slip.odd.cell)) continue
+      told.add(slip.odd.cell)
+      slips.push({ slip, one, other })
     }
   }
   return slips
-})
+}
 
 interface CellOfRow {
   readonly item: LineItem
@@ -128,14 +145,13 @@ interface RowSlip extends Omit<TableSlip, 'odd' | 'usual'> {
   readonly usual: CellOfRow
 }
 
-const comparedRows = keptPairs(slipsOfRows)
-
 function slipsOfRows(one: SlipRow, other: SlipRow): readonly RowSlip[] | undefined {
   const slips: RowSlip[] = []
-  for (const [at, lead] of one.leads.entries()) {
+  for (let at = 0; at < one.leads.length; at++) {
+    const lead = one.leads[at]
     if (lead === 0) continue
-    for (const [against, otherLead] of other.leads.entries()) {
-      if (lead !== otherLead) continue
+    for (let against = 0; against < other.leads.length; against++) {
+      if (lead !== other.leads[against]) continue
       const [cell, otherCell] = [one.item.cells[at], other.item.cells[against]]
       if (cell === undefined || otherCell === undefined) continue
       const slip = slipBetween({ item: one.item, cell }, { item: other.item, cell: otherCell })

@@ -82,5 +82,10 @@ const GENERIC = new Set(
 
 /** Whether the words name nothing by themselves. */
 export function isGeneric(words: readonly string[]): boolean {
-  return words.every((word) => GENERIC.has(word))
+  return words.every(isGenericWord)
+}
+
+/** Whether the word names nothing by itself. */
+export function isGenericWord(word: string): boolean {
+  return GENERIC.has(word)
 }

@@ -1,12 +1,15 @@
 import { type Figure, type Mention } from '../mentions/mention.ts'
 import { readGrid, type GridColumn, type GridRow } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
-import { captionWords, isGeneric } from './caption-words.ts'
+import { captionWords, isGeneric, isGenericWord } from './caption-words.ts'
+import { plainSize } from './plain-size.ts'
 import { periodOfIso, periodOfWords, type Period } from './period.ts'
 
 /** A number of a table with the period that its column or row prints. */
 export interface LineCell {
   readonly figure: Figure
+  /** The digits of the figure as a plain number without sign; exact where there are no more than 15 of them. */
+  readonly size: number
   readonly column: number
   readonly period: Period | undefined
   /** The words above the column. */
@@ -50,7 +53,14 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
       for (let at = nextLabelled; label !== undefined; at++) {
         const figure = labelled[at]
         if (figure === undefined || figure.to > label.to) break
-        cells.push({ figure, column: 0, period: undefined, head: NO_WORDS, inLabel: true })
+        cells.push({
+          figure,
+          size: plainSize(figure.value),
+          column: 0,
+          period: undefined,
+          head: NO_WORDS,
+          inLabel: true,
+        })
       }
       for (const { column, figure, nil } of row.cells) {
         if (figure === undefined || nil) continue
@@ -59,11 +69,18 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
         if (above !== undefined && head === undefined) {
           head = {
             period: periodOfColumn(above),
-            words: captionWords(above.own.replaceAll(SCALE_NOTE, ' ')).filter((word) => !isGeneric([word])),
+            words: captionWords(above.own.replaceAll(SCALE_NOTE, ' ')).filter((word) => !isGenericWord(word)),
           }
           heads.set(above, head)
         }
-        cells.push({ figure, column, period: ofRow ?? head?.period, head: head?.words ?? NO_WORDS, inLabel: false })
+        cells.push({
+          figure,
+          size: plainSize(figure.value),
+          column,
+          period: ofRow ?? head?.period,
+          head: head?.words ?? NO_WORDS,
+          inLabel: false,
+        })
       }
       if (cells.length === 0) continue
       const names = namesOf(row)

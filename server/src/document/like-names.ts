@@ -1,0 +1,175 @@
+import { type LineItem } from '../facts/line-items.ts'
+import { hasKey, valueKeyOf } from './cell-index.ts'
+import { inOrder, type PlacedRow, type RowPair } from './like-rows.ts'
+
+/** A number that more rows print than this is too common to show that two of them are one item. */
+const MOST_SHARING = 6
+const LEAST_SIZE = 1000
+
+/** Two line items of different tables and labels, and how many numbers they share. */
+interface SharingItems {
+  readonly one: LineItem
+  readonly other: LineItem
+  shared: number
+}
+
+/** A pair that a comparison made something of, and what tells where it stands among the others. */
+interface RankedPair<Outcome> extends RowPair<LineItem, Outcome> {
+  readonly first: PlacedRow<LineItem, Outcome>
+  readonly key: number
+  readonly at: number
+  readonly otherAt: number
+}
+
+/**
+ * Pairs of rows of different tables whose labels differ but share most of their words, and which share a number of four
+ * digits or more: "Weighted-average shares, basic" and "Basic weighted-average shares outstanding". Kept while tables
+ * change: only the numbers of the changed ones are looked at again.
+ */
+export class LikeNames<Outcome> {
+  readonly #compare: (one: LineItem, other: LineItem) => Outcome | undefined
+  /** In the order of the document; a row stands twice where it prints the number twice. */
+  readonly #rowsOfNumber = new Map<number, PlacedRow<LineItem, Outcome>[]>()
+  readonly #pairsOfItem = new Map<LineItem, SharingItems[]>()
+  readonly #telling = new Map<SharingItems, Outcome>()
+
+  constructor(compare: (one: LineItem, other: LineItem) => Outcome | undefined) {
+    this.#compare = compare
+  }
+
+  /** Takes rows away and puts others in. */
+  update(removed: readonly PlacedRow<LineItem, Outcome>[], added: readonly PlacedRow<LineItem, Outcome>[]): void {
+    const isFirst = this.#rowsOfNumber.size === 0
+    const changed = new Set<SharingItems>()
+    const numbers = new Set<number>()
+    for (const { row } of removed) for (const key of longKeysOf(row)) numbers.add(key)
+    for (const { row } of added) for (const key of longKeysOf(row)) numbers.add(key)
+    if (!isFirst) for (const key of numbers) this.#count(this.#rowsOfNumber.get(key), -1, changed)
+    const gone = new Set(removed)
+    for (const { row } of removed) {
+      for (const key of longKeysOf(row)) {
+        const rows = this.#rowsOfNumber.get(key)?.filter((one) => !gone.has(one))
+        if (rows !== undefined) this.#rowsOfNumber.set(key, rows)
+      }
+    }
+    for (const row of added) {
+      for (const key of longKeysOf(row.row)) {
+        const rows = this.#rowsOfNumber.get(key)
+        if (rows === undefined) this.#rowsOfNumber.set(key, [row])
+        else rows.push(row)
+      }
+    }
+    for (const key of numbers) {
+      const rows = this.#rowsOfNumber.get(key)
+      if (rows?.length === 0) this.#rowsOfNumber.delete(key)
+      if (!isFirst) rows?.sort(inOrder)
+      this.#count(rows, 1, changed)
+    }
+    for (const pair of changed) this.#judge(pair)
+  }
+
+  /** Adds to the pairs of a number's rows, or takes away from them. */
+  #count(rows: readonly PlacedRow<LineItem, Outcome>[] | undefined, by: 1 | -1, changed: Set<SharingItems>): void {
+    if (rows === undefined || rows.length < 2 || rows.length > MOST_SHARING) return
+    for (let at = 0; at < rows.length; at++) {
+      const one = rows[at]
+      for (let next = at + 1; one !== undefined && next < rows.length; next++) {
+        const other = rows[next]
+        if (other === undefined || other.part === one.part || other.row.key === one.row.key) continue
+        const pair = this.#pairOf(one.row, other.row)
+        pair.shared += by
+        changed.add(pair)
+      }
+    }
+  }
+
+  #pairOf(one: LineItem, other: LineItem): SharingItems {
+    let pairs = this.#pairsOfItem.get(one)
+    if (pairs === undefined) {
+      pairs = []
+      this.#pairsOfItem.set(one, pairs)
+    }
+    let pair = pairs.find((known) => known.other === other)
+    if (pair === undefined) {
+      pair = { one, other, shared: 0 }
+      pairs.push(pair)
+    }
+    return pair
+  }
+
+  #judge(pair: SharingItems): void {
+    const { one, other, shared } = pair
+    const outcome = shared > 0 && areLike(one, other, shared) ? this.#compare(one, other) : undefined
+    if (outcome === undefined) this.#telling.delete(pair)
+    else this.#telling.set(pair, outcome)
+    if (shared > 0) return
+    const rest = this.#pairsOfItem.get(one)?.filter((known) => known !== pair) ?? []
+    if (rest.length === 0) this.#pairsOfItem.delete(one)
+    else this.#pairsOfItem.set(one, rest)
+  }
+
+  /** The pairs that the comparison made something of, in the order of the first number that each shares. */
+  pairs(): readonly RowPair<LineItem, Outcome>[] {
+    if (this.#telling.size === 0) return []
+    const ranked: RankedPair<Outcome>[] = []
+    for (const [pair, outcome] of this.#telling) {
+      const found = this.#rankOf(pair, outcome)
+      if (found !== undefined) ranked.push(found)
+    }
+    return ranked.sort(byRank)
+  }
+
+  #rankOf({ one, other }: SharingItems, outcome: Outcome): RankedPair<Outcome> | undefined {
+    let best: RankedPair<Outcome> | undefined
+    for (const number of longKeysOf(one)) {
+      const rows = this.#rowsOfNumber.get(number) ?? []
+      const [first] = rows
+      if (first === undefined || rows.length > MOST_SHARING) continue
+      const key = longKeysOf(first.row).indexOf(number)
+      for (let at = 0; at < rows.length; at++) {
+        const placed = rows[at]
+        if (placed?.row !== one) continue
+        const otherAt = rows.findIndex((row, next) => next > at && row.row === other && row.part !== placed.part)
+        const against = rows[otherAt]
+        if (against === undefined) continue
+        const found = { one: placed, other: against, outcome, first, key, at, otherAt }
+        if (best === undefined || byRank(found, best) < 0) best = found
+        break
+      }
+    }
+    return best
+  }
+}
+
+function byRank<Outcome>(one: RankedPair<Outcome>, other: RankedPair<Outcome>): number {
+  return inOrder(one.first, other.first) || one.key - other.key || one.at - other.at || one.otherAt - other.otherAt
+}
+
+const longKeys = new WeakMap<LineItem, readonly number[]>()
+
+/** The keys of a row's numbers of four digits or more. */
+function longKeysOf(item: LineItem): readonly number[] {
+  let keys = longKeys.get(item)
+  if (keys === undefined) {
+    const found: number[] = []
+    for (const { figure, size, inLabel } of item.cells) {
+      const { exponent } = figure.value
+      if (!inLabel && size >= LEAST_SIZE && hasKey(size, exponent)) found.push(valueKeyOf(size, exponent))
+    }
+    keys = found
+    longKeys.set(item, keys)
+  }
+  return keys
+}
+
+/**
+ * Whether two labels are of one item: they share half of the words of the longer one and two thirds of those of the
+ * shorter; for rows that share several numbers one word is enough.
+ */
+function areLike(one: LineItem, other: LineItem, sharedNumbers: number): boolean {
+  const [first, second] = [new Set(one.words), new Set(other.words)]
+  let shared = 0
+  for (const word of first) if (second.has(word)) shared++
+  if (sharedNumbers > 1) return shared > 0
+  return shared * 2 >= Math.max(first.size, second.size) && shared * 3 >= Math.min(first.size, second.size) * 2
+}
