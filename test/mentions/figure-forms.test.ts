@@ -79,6 +79,23 @@ describe('signs and ranges', () => {
   reads('sales of 10%–15%', '10%: percent 10 lower', '15%: percent 15 upper')
   reads('sales increased from 10% to 15%', '10%: percent 10', '15%: percent 15')
   reads('$4 million and $5 million', '$4 million: money 4000000 USD', '$5 million: money 5000000 USD')
+  reads('fees of $50 and $2 million', '$50: money 50 USD', '$2 million: money 2000000 USD')
+  reads('fines of $50 to $2 million', '$50: money 50 USD lower', '$2 million: money 2000000 USD upper')
+  reads('it expects $5 to $7 million', '$5: money 5000000 USD lower', '$7 million: money 7000000 USD upper')
+  reads('it expects between $5 and $7 million', '$5: money 5000000 USD lower', '$7 million: money 7000000 USD upper')
+  reads('sales fell from $8 to $6 million', '$8: money 8000000 USD', '$6 million: money 6000000 USD')
+  reads('sales of $5.1 and $4.2 million', '$5.1: money 5100000 USD', '$4.2 million: money 4200000 USD')
+  reads(
+    'it paid $5, $6 and $7 million',
+    '$5: money 5000000 USD',
+    '$6: money 6000000 USD',
+    '$7 million: money 7000000 USD',
+  )
+  reads(
+    'it paid $5 and $7 million in these years, respectively',
+    '$5: money 5000000 USD',
+    '$7 million: money 7000000 USD',
+  )
   it('scale and its source', () => {
     const [figure] = figuresOf('about $2.5 million')
     assert.deepEqual([figure?.scale, figure?.scaleSource], [6, 'word'])

@@ -49,17 +49,46 @@ function shareWithNext(text: string, slot: Slot | undefined, next: Slot | undefi
   else if (isUnscaled(reading) && next.reading.type === reading.type && number.form === 'digits') {
     if (reading.currency !== next.reading.currency || gap.startsWith(';')) return
     const scaled = withScale(text, number, reading, next.reading.scale)
-    if (scaled !== undefined && isOfOneRow(scaled, next.reading)) slot.reading = scaled
+    if (scaled !== undefined && isOfOneScale(text, number, scaled, next, gap)) slot.reading = scaled
   }
 }
 
 /** "A retainer of $500 and $2 million", "$0.001, $5 million" and "from $250 to $1.2 billion" are no rows of one scale. */
 const WIDEST_ROW: Decimal = { digits: 1n, exponent: 2 }
+/** What joins the members of a list, each of which may be an amount of its own. */
+const LIST_JOINT = /^,?\s(?:and\s|or\s)?/
+const SEVERAL_BEFORE = /[$€£]\s?\d{1,3}(?:\.\d{1,2})?,\s$/
+const RESPECTIVELY = /^[^.;()$€£]{0,80}\brespectively\b/
+const ONE_DECIMAL = /^\d+\.\d$/
 
-/** Whether two amounts of one scale are near enough to each other for the scale to have been said of both. */
-function isOfOneRow(one: FigureReading, other: FigureReading): boolean {
-  const [first, second] = [absolute(one.value), absolute(other.value)]
-  return compare(first, multiply(second, WIDEST_ROW)) < 0 && compare(second, multiply(first, WIDEST_ROW)) < 0
+/**
+ * Whether the scale that the last of two amounts prints is meant for the first too, which has a currency sign of its
+ * own. Style guides (the AP Stylebook's "millions, billions", The Economist's on figures) have the scale printed with each
+ * amount because readers take "$5 to $7 million" at its word; filings leave it out all the same, in ranges and in rows.
+ * So the ends of a range share it ("$5 to $7 million", "between $5 and $7 million"), unless the lower end would be the
+ * larger ("fines of $50 to $2 million") where the text says nothing of a change. The members of a list share it where
+ * the row itself shows it: an amount with one decimal is none of dollars ("$5.1 and $4.2 million"), three stand in a row,
+ * or "respectively" follows. Else each sign begins an amount of its own: "$50 and $2 million".
+ */
+function isOfOneScale(
+  text: string,
+  number: PrintedNumber,
+  scaled: FigureReading,
+  { number: nextNumber, reading: next }: Slot,
+  gap: string,
+): boolean {
+  if (next === undefined) return false
+  const [first, second] = [absolute(scaled.value), absolute(next.value)]
+  const near = compare(first, multiply(second, WIDEST_ROW)) < 0 && compare(second, multiply(first, WIDEST_ROW)) < 0
+  if (!near) return false
+  if (!LIST_JOINT.test(gap) || RANGE_JOINT.test(gap) || isBetween(text, scaled.from))
+    return compare(first, second) <= 0 || CHANGE.test(text.slice(Math.max(0, scaled.from - 60), scaled.from))
+  return (
+    nextNumber.scale !== next.scale ||
+    ONE_DECIMAL.test(text.slice(number.from, number.to)) ||
+    SEVERAL_BEFORE.test(text.slice(Math.max(0, scaled.from - 12), scaled.from)) ||
+    RESPECTIVELY.test(text.slice(next.to, next.to + 100))
+  )
 }
 
 function priceOf({ price }: FigureReading): Pick<FigureReading, 'price'> {
