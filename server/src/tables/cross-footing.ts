@@ -1,17 +1,9 @@
 import { type Footing } from './footing.ts'
 import { type LaneBlock } from './lanes.ts'
-import {
-  countOf,
-  explanationsOf,
-  judge,
-  onlyFailure,
-  relationOf,
-  type Addend,
-  type Relation,
-  type Shape,
-  type Sheet,
-} from './relations.ts'
+import { countOf, explanationsOf, onlyFailure, relationOf, type Relation, type Sheet } from './relations.ts'
 import { type Alarm } from './alarms.ts'
+import { offersFor } from './cross-footing-offers.ts'
+import { numbersOf, type SheetNumbers } from './sheet-numbers.ts'
 
 /** What the columns of a block add up to, row by row. */
 export interface CrossFooting {
@@ -27,7 +19,6 @@ export interface CrossFooting {
 /** More columns are not tried: pairs of them would make the work grow. */
 const MOST_LANES = 24
 const MOST_CELLS = 3000
-const FARTHEST_PAIR = 6
 const ENOUGH_ROWS = 3
 
 /** Finds which lanes are the sum or the difference of others: established by three rows, broken by one at most. */
@@ -45,12 +36,13 @@ export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down
   if (down.lanes.length < 3 || !small || rows.length < ENOUGH_ROWS) {
     return { sheet, proven: [], failing: [], alarms: [] }
   }
+  const numbers = numbersOf(sheet)
   const amounts = down.lanes.filter((lane) => block.lanes[lane]?.kind === 'amount')
   const orders = amounts.length === down.lanes.length ? [down.lanes] : [amounts, down.lanes]
   const proven: Relation[] = []
   const failing: Relation[] = []
   for (const total of down.lanes) {
-    const found = relationFor(sheet, total, orders)
+    const found = relationFor(sheet, numbers, total, orders)
     if (found === undefined) continue
     if (countOf(found, 'fails') === 0) proven.push(found)
     else failing.push(found)
@@ -65,10 +57,14 @@ export function crossFoot(block: LaneBlock, { roles, proven: footed, sheet: down
 }
 
 /** The relation that most rows establish, with one row at most against it. */
-function relationFor(sheet: Sheet, total: number, orders: readonly (readonly number[])[]): Relation | undefined {
+function relationFor(
+  sheet: Sheet,
+  numbers: SheetNumbers,
+  total: number,
+  orders: readonly (readonly number[])[],
+): Relation | undefined {
   let best: { relation: Relation; holds: number; fails: number } | undefined
-  for (const { addends, shape } of offersFor(total, orders)) {
-    if (!mayHold(sheet, total, addends)) continue
+  for (const { addends, shape } of offersFor(numbers, total, orders)) {
     const relation = relationOf(sheet, total, addends, shape)
     const holds = distinctHolds(sheet, relation)
     const single = shape === 'sum' && holds < ENOUGH_ROWS ? singleEntries(sheet, relation) : 0
@@ -105,68 +101,6 @@ function singleEntries(sheet: Sheet, { addends, total, judgements }: Relation): 
     for (const { item } of addends) if ((sheet.at(item, lane)?.value ?? 0) !== 0) filled.add(item)
   }
   return filled.size > 1 ? totals.size : 0
-}
-
-/** Whether no two rows speak against a relation. */
-function mayHold(sheet: Sheet, total: number, addends: readonly Addend[]): boolean {
-  let fails = 0
-  for (const lane of sheet.lanes) {
-    if (judge(sheet, total, addends, lane).verdict === 'fails' && ++fails > 1) return false
-  }
-  return true
-}
-
-interface Offer {
-  readonly addends: readonly Addend[]
-  readonly shape: Shape
-}
-
-function* offersFor(total: number, orders: readonly (readonly number[])[]): Generator<Offer> {
-  for (const lanes of orders) {
-    const at = lanes.indexOf(total)
-    if (at === -1) continue
-    const plus = (items: readonly number[]): Offer => ({
-      addends: items.map((item) => ({ item, sign: 'plus' })),
-      shape: 'sum',
-    })
-    for (let count = 2; count <= at; count++) yield plus(lanes.slice(at - count, at))
-    for (let count = 2; at + count < lanes.length; count++) yield plus(lanes.slice(at + 1, at + 1 + count))
-    for (let count = 3; count <= at; count++) {
-      const items = lanes.slice(at - count, at)
-      yield {
-        addends: items.map((item, place) => ({ item, sign: place === 0 ? 'plus' : 'minus' })),
-        shape: 'difference',
-      }
-    }
-    for (const [one, item] of lanes.entries()) {
-      for (const [other, second] of lanes.entries()) {
-        if (one === other || one === at || other === at) continue
-        if (Math.abs(one - at) > FARTHEST_PAIR || Math.abs(other - at) > FARTHEST_PAIR) continue
-        const addends = (sign: 'plus' | 'minus'): readonly Addend[] => [
-          { item, sign: 'plus' },
-          { item: second, sign },
-        ]
-        yield { addends: addends('minus'), shape: 'difference' }
-        if (one < other) yield { addends: addends('plus'), shape: 'sum' }
-      }
-    }
-    if (at < 3) continue
-    const [first, second, third] = lanes.slice(at - 3, at)
-    if (first === undefined || second === undefined || third === undefined) continue
-    for (const [one, other] of [
-      ['plus', 'minus'],
-      ['minus', 'plus'],
-    ] as const) {
-      yield {
-        addends: [
-          { item: first, sign: 'plus' },
-          { item: second, sign: one },
-          { item: third, sign: other },
-        ],
-        shape: 'signs',
-      }
-    }
-  }
 }
 
 function alarmOf(sheet: Sheet, relation: Relation): Alarm | undefined {

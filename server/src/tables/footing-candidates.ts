@@ -1,6 +1,6 @@
-import { type LaneCell } from './lanes.ts'
-import { digitsOf, factorOf, judge, roomFor, type Addend, type Shape, type Sheet } from './relations.ts'
+import { digitsIn, type Addend, type Shape, type Sheet } from './relations.ts'
 import { type RowRole } from './row-labels.ts'
+import { numbersOf, verdictAt, type SheetNumbers } from './sheet-numbers.ts'
 
 /** A row on the stack of rows not yet summed, a subtotal that stands for its parts, or a heading between rows. */
 export interface StackItem {
@@ -9,17 +9,14 @@ export interface StackItem {
 }
 
 /** A way in which the rows directly above may make a total; at most one lane fails. */
-export interface Candidate extends Tally {
+export interface Candidate {
   readonly shape: Shape
   readonly addends: readonly Addend[]
   /** Where on the stack the run begins. */
   readonly from: number
   /** Headings that the run crosses. */
   readonly breaks: number
-}
-
-/** How many lanes say what of a candidate. */
-interface Tally {
+  /** How many lanes say what of it. */
   readonly holds: number
   readonly roundsIn: readonly number[]
   readonly trivial: number
@@ -32,178 +29,240 @@ const LONGEST = 60
 const LONGEST_WITH_ANY_SIGNS = 4
 const LONGEST_WITH_CHARGES = 14
 
-/** Sums so far of one lane, from the row above the total upward. */
-interface Running {
-  plus: number
-  /** With the rows that are deducted taken off whatever their sign is. */
-  deducted: number
-  /** The printed values of the rows that are deducted. */
-  contra: number
-  first: number
-  room: number
-  nonZero: number
-  blank: number
+/** What the search for candidates needs of a block, made once for all its rows. */
+export interface RowSearch {
+  readonly lanes: readonly number[]
+  readonly numbers: SheetNumbers
+  readonly roles: readonly RowRole[]
+  readonly sums: LaneSums
 }
 
-/** All runs directly above a row that make it in every lane, or in every lane but one; the shortest first. */
+/** Sums so far by lane, from the row above the total upward. */
+interface LaneSums {
+  readonly plus: Float64Array
+  /** With the rows that are deducted taken off whatever their sign is. */
+  readonly deducted: Float64Array
+  /** The printed values of the rows that are deducted. */
+  readonly contra: Float64Array
+  /** The printed values of the rows that are charges. */
+  readonly charged: Float64Array
+  /** The printed value of the topmost row. */
+  readonly first: Float64Array
+  readonly room: Float64Array
+  readonly nonZero: Float64Array
+  readonly blank: Float64Array
+}
+
+/** Made once and cleared for each total: to make it anew costs more than most blocks take to be added up. */
+const sums = sumsOf(100)
+
+function sumsOf(width: number): LaneSums {
+  const zeros = (): Float64Array => new Float64Array(width)
+  return {
+    plus: zeros(),
+    deducted: zeros(),
+    contra: zeros(),
+    charged: zeros(),
+    first: zeros(),
+    room: zeros(),
+    nonZero: zeros(),
+    blank: zeros(),
+  }
+}
+
+/** Prepares the search for candidates among the rows of a sheet. */
+export function rowSearchOf(sheet: Sheet, roles: readonly RowRole[]): RowSearch {
+  const numbers = numbersOf(sheet)
+  const own = numbers.width <= sums.plus.length ? sums : sumsOf(numbers.width)
+  return { lanes: sheet.lanes, numbers, roles, sums: own }
+}
+
+/** A run of rows directly above a total. */
+interface Run {
+  readonly total: number
+  /** From the bottom up. */
+  readonly items: readonly number[]
+  readonly from: number
+  readonly breaks: number
+  /** The rows that `pattern` takes off, as bits from the topmost row on. */
+  pattern: number
+}
+
+/**
+ * How the rows of a run enter: all added; the deducted ones taken off, whatever their sign or as printed; all others
+ * taken off the first; charges taken off; those of the run's pattern taken off.
+ */
+type Signs = 'plus' | 'less' | 'minus' | 'difference' | 'charges' | 'pattern'
+
+/**
+ * All runs directly above a row that make it in every lane, or in every lane but one; the shortest first. Any signs are
+ * tried only if `anySigns` says that they can be strong enough.
+ */
 export function candidatesOf(
-  sheet: Sheet,
-  roles: readonly RowRole[],
+  search: RowSearch,
   total: number,
   stack: readonly StackItem[],
+  anySigns: boolean,
 ): readonly Candidate[] {
+  const { roles, sums } = search
   const out: Candidate[] = []
-  const sums = sheet.lanes.map((): Running => {
-    return { plus: 0, deducted: 0, contra: 0, first: 0, room: 0, nonZero: 0, blank: 0 }
-  })
-  const totals = sheet.lanes.map((lane) => sheet.at(total, lane))
-  const run: number[] = []
+  const items: number[] = []
   let breaks = 0
   let contra = false
   let charge = false
-  for (let from = stack.length - 1; from >= 0 && run.length < LONGEST; from--) {
+  clear(sums, search.numbers.width)
+  for (let from = stack.length - 1; from >= 0 && items.length < LONGEST; from--) {
     const entry = stack[from]
     if (entry === undefined) break
     if (entry.kind === 'break') {
-      if (run.length > 0) breaks++
+      if (items.length > 0) breaks++
       continue
     }
-    run.unshift(entry.item)
-    const less = roles[entry.item]?.contra === true
-    contra ||= less
-    charge ||= roles[entry.item]?.charge === true
-    for (const [at, lane] of sheet.lanes.entries()) {
-      const sum = sums[at]
-      if (sum !== undefined) extend(sum, sheet.at(entry.item, lane), less)
-    }
-    const place = { from, breaks }
-    const offer = (shape: Shape, kind: SumKind, signOf: (item: number, at: number) => Addend['sign']): void => {
-      const tally = tallyOf(sheet, totals, sums, run.length, kind)
-      if (tally === undefined) return
-      out.push({ ...tally, ...place, shape, addends: run.map((item, at) => ({ item, sign: signOf(item, at) })) })
-    }
-    const isContra = (item: number): boolean => roles[item]?.contra === true
-    offer('sum', 'plus', () => 'plus')
-    if (run.length < 2) continue
+    const role = roles[entry.item]
+    items.push(entry.item)
+    contra ||= role?.contra === true
+    charge ||= role?.charge === true
+    extend(search, entry.item, role?.contra === true, role?.charge === true)
+    const run: Run = { total, items, from, breaks, pattern: 0 }
+    offer(search, run, 'sum', 'plus', out)
+    const count = items.length
+    if (count < 2) continue
     if (contra) {
-      offer('deductions', 'less', (item) => (isContra(item) ? 'less' : 'plus'))
-      offer('deductions', 'minus', (item) => (isContra(item) ? 'minus' : 'plus'))
+      offer(search, run, 'deductions', 'less', out)
+      offer(search, run, 'deductions', 'minus', out)
     }
-    offer('difference', 'difference', (_, at) => (at === 0 ? 'plus' : 'minus'))
-    for (const signs of signsOf(run, roles, charge)) {
-      const tally = tallyOfSigns(sheet, total, signs)
-      if (tally !== undefined) out.push({ ...tally, ...place, shape: 'signs', addends: signs })
-    }
+    offer(search, run, 'difference', 'difference', out)
+    if (!anySigns) continue
+    if (count <= LONGEST_WITH_ANY_SIGNS) {
+      // The first against all others is the difference, which is tried by itself.
+      const difference = (1 << count) - 2
+      for (run.pattern = 1; run.pattern < difference; run.pattern++) offer(search, run, 'signs', 'pattern', out)
+    } else if (count <= LONGEST_WITH_CHARGES && charge) offer(search, run, 'signs', 'charges', out)
   }
   return out
 }
 
-/** Any signs for a few rows; for more, those that the labels of charges suggest. */
-function* signsOf(run: readonly number[], roles: readonly RowRole[], charge: boolean): Generator<readonly Addend[]> {
-  if (run.length > LONGEST_WITH_ANY_SIGNS) {
-    if (run.length > LONGEST_WITH_CHARGES || !charge) return
-    yield run.map((item): Addend => ({ item, sign: roles[item]?.charge === true ? 'minus' : 'plus' }))
-    return
-  }
-  // The first against all others is the difference, which is tried by itself.
-  const difference = (1 << run.length) - 2
-  for (let pattern = 1; pattern < difference; pattern++) {
-    yield run.map((item, at): Addend => ({ item, sign: (pattern >> at) & 1 ? 'minus' : 'plus' }))
+function clear({ plus, deducted, contra, charged, room, nonZero, blank }: LaneSums, width: number): void {
+  for (let lane = 0; lane < width; lane++) {
+    plus[lane] = deducted[lane] = contra[lane] = charged[lane] = 0
+    room[lane] = nonZero[lane] = blank[lane] = 0
   }
 }
 
-function extend(sum: Running, cell: LaneCell | undefined, less: boolean): void {
-  sum.first = cell?.value ?? 0
-  if (cell === undefined) {
-    sum.blank++
-    return
-  }
-  if (cell.value === 0) return
-  sum.plus += cell.value
-  sum.deducted += factorOf(less ? 'less' : 'plus', cell.value) * cell.value
-  if (less) sum.contra += cell.value
-  sum.room += cell.place
-  sum.nonZero++
-}
-
-type SumKind = 'plus' | 'less' | 'minus' | 'difference'
-
-function sumOf(sum: Running, kind: SumKind): number {
-  switch (kind) {
-    case 'plus':
-      return sum.plus
-    case 'less':
-      return sum.deducted
-    case 'minus':
-      return sum.plus - 2 * sum.contra
-    case 'difference':
-      return 2 * sum.first - sum.plus
+function extend({ numbers, sums }: RowSearch, item: number, less: boolean, charge: boolean): void {
+  const { width, values, places, kinds } = numbers
+  for (let lane = 0, at = item * width; lane < width; lane++, at++) {
+    const value = values[at] ?? 0
+    sums.first[lane] = value
+    if (kinds[at] === 0) sums.blank[lane] = (sums.blank[lane] ?? 0) + 1
+    if (value === 0) continue
+    sums.plus[lane] = (sums.plus[lane] ?? 0) + value
+    sums.deducted[lane] = (sums.deducted[lane] ?? 0) + (less && value > 0 ? -value : value)
+    if (less) sums.contra[lane] = (sums.contra[lane] ?? 0) + value
+    if (charge) sums.charged[lane] = (sums.charged[lane] ?? 0) + value
+    sums.room[lane] = (sums.room[lane] ?? 0) + (places[at] ?? 0)
+    sums.nonZero[lane] = (sums.nonZero[lane] ?? 0) + 1
   }
 }
 
-/** What the lanes say of running sums; undefined where two fail or none tells. Written for speed: rows × runs × lanes. */
-function tallyOf(
-  sheet: Sheet,
-  totals: readonly (LaneCell | undefined)[],
-  sums: readonly Running[],
-  count: number,
-  kind: SumKind,
-): Tally | undefined {
+/** Adds a run with its signs to `out`, unless two lanes fail or none tells. Written for speed: rows × runs × lanes. */
+function offer(search: RowSearch, run: Run, shape: Shape, signs: Signs, out: Candidate[]): void {
+  const { lanes, numbers, sums } = search
+  const { width, values } = numbers
+  const count = run.items.length
+  const first = run.total * width
   let holds = 0
   let trivial = 0
   let fails = 0
-  let telling = false
+  let telling = shape === 'signs'
   let roundsIn: number[] | undefined
-  for (let at = 0; at < totals.length; at++) {
-    const total = totals[at]
-    const sum = sums[at]
-    if (total === undefined || sum === undefined || sum.blank === count) continue
-    const gap = total.value - sumOf(sum, kind)
-    if (gap === 0) {
-      if (sum.nonZero > 1) holds++
-      else trivial++
-      telling ||= total.value !== 0
-    } else if (total.nil) continue
-    else if (sum.nonZero > 0 && Math.abs(gap) * 2 <= roomFor(sum.room, sum.nonZero, total)) {
-      roundsIn = [...(roundsIn ?? []), sheet.lanes[at] ?? 0]
-      telling = true
-    } else if (++fails > 1) return undefined
-    else telling = true
+  for (let lane = 0; lane < width; lane++) {
+    if (sums.blank[lane] === count) continue
+    const nonZero = sums.nonZero[lane] ?? 0
+    switch (verdictAt(numbers, first + lane, sumIn(search, run, lane, signs), sums.room[lane] ?? 0, nonZero)) {
+      case 'untold':
+        continue
+      case 'fails':
+        if (++fails > 1) return
+        telling = true
+        continue
+      case 'rounds':
+        roundsIn ??= []
+        roundsIn.push(lanes[lane] ?? 0)
+        telling = true
+        continue
+      case 'holds':
+        holds++
+        break
+      case 'trivial':
+        trivial++
+    }
+    telling ||= values[first + lane] !== 0
   }
-  if (!telling || (holds === 0 && roundsIn === undefined && (trivial === 0 || fails > 0))) return undefined
-  let strength = 0
-  if (holds > 0) {
-    const seen: number[] = []
-    for (let at = 0; at < totals.length; at++) {
-      const total = totals[at]
-      const sum = sums[at]
-      if (total === undefined || sum === undefined || sum.nonZero < 2 || total.value === 0) continue
-      if (total.value !== sumOf(sum, kind) || seen.includes(Math.abs(total.value))) continue
-      seen.push(Math.abs(total.value))
-      strength += digitsOf(total)
+  if (holds === 0 && (shape === 'signs' || (roundsIn === undefined && (trivial === 0 || fails > 0)))) return
+  if (!telling) return
+  const strength = holds === 0 ? 0 : strengthOfHolding(search, run, signs)
+  const addends = addendsOf(run, signs, search.roles)
+  const { from, breaks } = run
+  out.push({ shape, addends, from, breaks, holds, roundsIn: roundsIn ?? [], trivial, fails, strength })
+}
+
+function sumIn({ sums, numbers }: RowSearch, { items, pattern }: Run, lane: number, signs: Signs): number {
+  const plus = sums.plus[lane] ?? 0
+  switch (signs) {
+    case 'plus':
+      return plus
+    case 'less':
+      return sums.deducted[lane] ?? 0
+    case 'minus':
+      return plus - 2 * (sums.contra[lane] ?? 0)
+    case 'difference':
+      return 2 * (sums.first[lane] ?? 0) - plus
+    case 'charges':
+      return plus - 2 * (sums.charged[lane] ?? 0)
+    case 'pattern': {
+      let sum = plus
+      for (let at = items.length - 1, bits = pattern; bits > 0; at--, bits >>= 1) {
+        if (bits & 1) sum -= 2 * (numbers.values[(items[at] ?? 0) * numbers.width + lane] ?? 0)
+      }
+      return sum
     }
   }
-  return { holds, trivial, fails, strength, roundsIn: roundsIn ?? [] }
 }
 
-function tallyOfSigns(sheet: Sheet, total: number, addends: readonly Addend[]): Tally | undefined {
-  let holds = 0
-  let fails = 0
-  let trivial = 0
-  let strength = 0
-  const roundsIn: number[] = []
+/** The decimal digits of the distinct totals that a run makes exactly. */
+function strengthOfHolding(search: RowSearch, run: Run, signs: Signs): number {
+  const { numbers, sums } = search
+  const { width, values, places } = numbers
   const seen: number[] = []
-  for (const lane of sheet.lanes) {
-    const { verdict } = judge(sheet, total, addends, lane)
-    if (verdict === 'fails' && ++fails > 1) return undefined
-    if (verdict === 'rounds') roundsIn.push(lane)
-    if (verdict === 'trivial') trivial++
-    if (verdict !== 'holds') continue
-    holds++
-    const cell = sheet.at(total, lane)
-    if (cell === undefined || cell.value === 0 || seen.includes(Math.abs(cell.value))) continue
-    seen.push(Math.abs(cell.value))
-    strength += digitsOf(cell)
+  let strength = 0
+  for (let lane = 0; lane < width; lane++) {
+    const total = values[run.total * width + lane] ?? 0
+    if ((sums.nonZero[lane] ?? 0) < 2 || total === 0) continue
+    if (total !== sumIn(search, run, lane, signs) || seen.includes(Math.abs(total))) continue
+    seen.push(Math.abs(total))
+    strength += digitsIn(total, places[run.total * width + lane] ?? 1)
   }
-  return holds === 0 ? undefined : { holds, trivial, fails, strength, roundsIn }
+  return strength
+}
+
+function addendsOf({ items, pattern }: Run, signs: Signs, roles: readonly RowRole[]): readonly Addend[] {
+  return items.toReversed().map((item, at): Addend => ({ item, sign: signOf(at, signs, pattern, roles[item]) }))
+}
+
+/** The sign of the row at a place of a run, counted from the top. */
+function signOf(at: number, signs: Signs, pattern: number, role: RowRole | undefined): Addend['sign'] {
+  switch (signs) {
+    case 'plus':
+      return 'plus'
+    case 'less':
+    case 'minus':
+      return role?.contra === true ? signs : 'plus'
+    case 'difference':
+      return at === 0 ? 'plus' : 'minus'
+    case 'charges':
+      return role?.charge === true ? 'minus' : 'plus'
+    case 'pattern':
+      return (pattern >> at) & 1 ? 'minus' : 'plus'
+  }
 }

@@ -1,13 +1,12 @@
-import { candidatesOf, type Candidate, type StackItem } from './footing-candidates.ts'
+import { candidatesOf, rowSearchOf, type Candidate, type RowSearch, type StackItem } from './footing-candidates.ts'
+import { lawfulElsewhere, totalsAbove } from './footing-elsewhere.ts'
 import { type LaneBlock } from './lanes.ts'
 import {
   countOf,
   digitsOf,
   explanationsOf,
-  judge,
   onlyFailure,
   relationOf,
-  strengthOf,
   type Addend,
   type Judgement,
   type Relation,
@@ -15,6 +14,7 @@ import {
   type Sheet,
 } from './relations.ts'
 import { rolesOf, type RowRole } from './row-labels.ts'
+import { isBlankItem, mostStrength } from './sheet-numbers.ts'
 
 /** What the rows of a block add up to. */
 export interface Footing {
@@ -42,30 +42,31 @@ export function footRows(block: LaneBlock): Footing {
   const sheet = sheetOfRows(block)
   const roles = rolesOf(block.rows)
   if (sheet.lanes.length === 0) return { sheet, roles, proven: [], failing: [] }
-  const walked = walk(block, sheet, roles, new Set())
-  const heads = totalsAbove(sheet, roles, walked)
-  if (heads.length === 0) return { sheet, roles, ...walked }
+  const search = rowSearchOf(sheet, roles)
+  const walked = walk(block, sheet, search, new Set())
+  const heads = totalsAbove(sheet, search, [...walked.proven, ...walked.failing])
+  if (heads.length === 0) return { sheet, roles, proven: walked.proven, failing: walked.failing }
   const parts = new Set(heads.flatMap(({ addends }) => addends.map(({ item }) => item)))
-  const again = walk(block, sheet, roles, parts)
+  const again = walk(block, sheet, search, parts)
   return { sheet, roles, proven: [...again.proven, ...heads], failing: again.failing }
 }
 
 type Walked = Pick<Footing, 'proven' | 'failing'>
 
-function walk(block: LaneBlock, sheet: Sheet, roles: readonly RowRole[], left: ReadonlySet<number>): Walked {
+function walk(block: LaneBlock, sheet: Sheet, search: RowSearch, left: ReadonlySet<number>): Walked {
   const proven: Relation[] = []
   const failing: Relation[] = []
   let stack: StackItem[] = []
   for (const [item, row] of block.rows.entries()) {
-    const role = roles[item]
+    const role = search.roles[item]
     if (row.afterHeader) stack = []
     if (role === undefined || left.has(item)) continue
-    if (!sheet.lanes.some((lane) => row.cells[lane] !== undefined)) {
+    if (isBlankItem(search.numbers, item)) {
       if (stack.length > 0 && row.label !== '') stack.push({ item, kind: 'break' })
       continue
     }
     if (role.apart) continue
-    const found = settle(sheet, roles, item, role, stack)
+    const found = settle(sheet, search, item, role, stack)
     if (found !== undefined) {
       const { relation, drop, fails } = found
       if (fails) failing.push(relation)
@@ -95,12 +96,16 @@ function needOf({ total, result }: RowRole, shape: Shape): number {
 
 function settle(
   sheet: Sheet,
-  roles: readonly RowRole[],
+  search: RowSearch,
   item: number,
   role: RowRole,
   stack: readonly StackItem[],
 ): Settled | undefined {
-  const candidates = candidatesOf(sheet, roles, item, stack)
+  // Most rows are no totals by their label, and too few digits prove nothing: nothing is tried for them.
+  const most = mostStrength(search.numbers, item)
+  if (!role.total && !role.result && most < needOf(role, 'sum')) return undefined
+  const anySigns = role.result || most >= needOf(role, 'signs')
+  const candidates = candidatesOf(search, item, stack, anySigns)
   const whole = candidates.filter(({ fails }) => fails === 0)
   for (const shape of SHAPES) {
     const found = whole.find(
@@ -130,10 +135,10 @@ function settle(
   }
   const broken = brokenRelation(sheet, role, item, candidates, stack)
   const wanted = broken === undefined ? role.total || role.result : !broken.explained
-  const lawful = !wanted ? undefined : lawfulElsewhere(sheet, role, item, stack)
+  const lawful = !wanted ? undefined : lawfulElsewhere(sheet, search.numbers, role, item, stack)
   if (lawful !== undefined) return { relation: lawful, drop: stack.length, fails: false }
   if (broken !== undefined) return broken
-  return role.total ? lonelyTotal(sheet, roles, item, stack) : undefined
+  return role.total ? lonelyTotal(sheet, search.roles, item, stack) : undefined
 }
 
 /** A total in the one lane that can be compared, which a natural group of rows makes but for a single slip. */
@@ -238,67 +243,6 @@ function isFairlyClose(sheet: Sheet, item: number, lanes: readonly number[]): bo
     return cell !== undefined && digitsOf(cell) >= 1.7
   })
 }
-
-/** The row above again, or two earlier rows together: shapes that need no run of rows. */
-function lawfulElsewhere(sheet: Sheet, role: RowRole, item: number, stack: readonly StackItem[]): Relation | undefined {
-  const rows = stack.slice(-MOST_EARLIER).filter(({ kind }) => kind !== 'break')
-  for (const { item: earlier, kind } of rows.toReversed()) {
-    if (!role.total && kind !== 'subtotal') continue
-    const judgements = sheet.lanes.map((lane) => judge(sheet, item, [{ item: earlier, sign: 'plus' }], lane))
-    if (judgements.some(({ verdict }) => verdict === 'fails' || verdict === 'rounds')) continue
-    if (!judgements.some(({ verdict, sum }) => verdict === 'trivial' && sum !== 0)) continue
-    return relationOf(sheet, item, [{ item: earlier, sign: 'plus' }], 'sum')
-  }
-  for (const [at, { item: last }] of rows.entries()) {
-    for (const { item: earlier } of rows.slice(0, at)) {
-      for (const [first, second] of SIGNS_OF_TWO) {
-        const addends = [
-          { item: earlier, sign: first },
-          { item: last, sign: second },
-        ] as const
-        if (sheet.lanes.some((lane) => judge(sheet, item, addends, lane).verdict === 'fails')) continue
-        const relation = relationOf(sheet, item, addends, first === 'plus' && second === 'plus' ? 'sum' : 'difference')
-        if (relation.strength >= STRONG) return relation
-      }
-    }
-  }
-  return undefined
-}
-
-const SIGNS_OF_TWO = [
-  ['plus', 'plus'],
-  ['plus', 'minus'],
-  ['minus', 'plus'],
-] as const
-const MOST_EARLIER = 30
-const STRONG = 5
-
-/** Totals that stand above their parts, among the rows that nothing else explains. */
-function totalsAbove(sheet: Sheet, roles: readonly RowRole[], { proven, failing }: Walked): readonly Relation[] {
-  const used = new Set(
-    [...proven, ...failing].flatMap(({ total, addends }) => [total, ...addends.map(({ item }) => item)]),
-  )
-  const heads: Relation[] = []
-  for (let head = 0; head < sheet.items; head++) {
-    if (used.has(head) || roles[head]?.apart !== false) continue
-    const addends: { item: number; sign: 'plus' }[] = []
-    for (let part = head + 1; part < sheet.items && addends.length < MOST_PARTS; part++) {
-      if (used.has(part)) break
-      if (roles[part]?.apart !== false) continue
-      addends.push({ item: part, sign: 'plus' })
-      if (addends.length < 2) continue
-      const judgements = sheet.lanes.map((lane) => judge(sheet, head, addends, lane))
-      if (judgements.some(({ verdict }) => verdict === 'fails')) continue
-      if (strengthOf(sheet, head, judgements) < STRONG) continue
-      heads.push(relationOf(sheet, head, addends, 'sum'))
-      head = part
-      break
-    }
-  }
-  return heads
-}
-
-const MOST_PARTS = 20
 
 /** Whether a relation fails in exactly one lane and nothing else can be compared with it. */
 function standsAlone(relation: Relation): boolean {

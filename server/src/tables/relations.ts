@@ -72,39 +72,29 @@ export function judge(sheet: Sheet, total: number, addends: readonly Addend[], l
     room += cell.place
   }
   const cell = sheet.at(total, lane)
-  return judgement(lane, cell, { sum, room, nonZero, blank, count: addends.length })
-}
-
-/** Sums so far of one lane. */
-interface LaneSum {
-  readonly sum: number
-  /** The places of the non-zero addends, added up: twice the room that their rounding leaves. */
-  readonly room: number
-  readonly nonZero: number
-  readonly blank: number
-  readonly count: number
-}
-
-function judgement(
-  lane: number,
-  total: LaneCell | undefined,
-  { sum, room, nonZero, blank, count }: LaneSum,
-): Judgement {
-  if (total === undefined || blank === count) return { lane, verdict: 'untold', sum, gap: 0, nonZero, blank }
-  const gap = total.value - sum
-  // A dash under figures says that the column is not summed.
-  if (total.nil && gap !== 0) return { lane, verdict: 'untold', sum, gap: 0, nonZero, blank }
-  if (gap === 0) return { lane, verdict: nonZero > 1 ? 'holds' : 'trivial', sum, gap, nonZero, blank }
-  const rounds = nonZero > 0 && Math.abs(gap) * 2 <= roomFor(room, nonZero, total)
-  return { lane, verdict: rounds ? 'rounds' : 'fails', sum, gap, nonZero, blank }
+  if (cell === undefined || blank === addends.length) return { lane, verdict: 'untold', sum, gap: 0, nonZero, blank }
+  const verdict = verdictOf(cell.value, cell.place, cell.nil, sum, room, nonZero)
+  return { lane, verdict, sum, gap: verdict === 'untold' ? 0 : cell.value - sum, nonZero, blank }
 }
 
 /**
- * Twice what rounding may put between a total and its addends: half a unit of the last printed digit of each.
- * `places` are the units of the non-zero addends, added up.
+ * What a printed total says of a sum of so many figures that are not zero. `room` is what the places of these figures
+ * add up to: with half a unit of the last printed digit of each, rounding explains a gap.
  */
-export function roomFor(places: number, nonZero: number, total: LaneCell): number {
-  return (places + total.place) * (nonZero > LONG ? LESS : 1)
+export function verdictOf(
+  total: number,
+  place: number,
+  nil: boolean,
+  sum: number,
+  room: number,
+  nonZero: number,
+): LaneVerdict {
+  const gap = total - sum
+  if (gap === 0) return nonZero > 1 ? 'holds' : 'trivial'
+  // A dash under figures says that the column is not summed.
+  if (nil) return 'untold'
+  if (nonZero === 0) return 'fails'
+  return Math.abs(gap) * 2 <= (room + place) * (nonZero > LONG ? LESS : 1) ? 'rounds' : 'fails'
 }
 
 /** In long sums the roundings never all go one way; a little less than the full bound is allowed. */
@@ -127,6 +117,11 @@ export function strengthOf(sheet: Sheet, total: number, judgements: readonly Jud
 
 /** Decimal digits of a printed number, as a measure of how much its agreement proves; six at most. */
 export function digitsOf({ value, place }: LaneCell): number {
+  return digitsIn(value, place)
+}
+
+/** The same of a number by itself. */
+export function digitsIn(value: number, place: number): number {
   return Math.min(6, Math.log10(Math.abs(value) / place + 1))
 }
 
