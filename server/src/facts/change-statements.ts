@@ -1,7 +1,8 @@
 import { absolute } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
 import { readChangeRoles, type RoleReading } from './change-roles.ts'
-import { ofLastBlock } from './last-block.ts'
+import { ofLastBlock } from './known-blocks.ts'
 import { gapBefore, readFigureSentences, textAfter, type FigureSentence } from './sentence-figures.ts'
 
 /** "Increased $D, or P%, to $A from $B" as far as a sentence says it, in any order and with any of the parts. */
@@ -36,7 +37,7 @@ const COMPARED = /^[\s,)]*(?:\w+\s){0,3}(?:higher|lower|more|less|greater|fewer)
 const NO_POINT: readonly (Figure['qualifier'] | undefined)[] = ['more-than', 'less-than', 'at-least', 'at-most']
 
 /** The statements of changes in the prose of a block. */
-export const readChangeStatements = ofLastBlock((runs, mentions): readonly ChangeStatement[] => {
+export const readChangeStatements = ofLastBlock((runs: readonly ProseRun[], mentions): readonly ChangeStatement[] => {
   const found: ChangeStatement[] = []
   for (const whole of readFigureSentences(runs, mentions)) {
     if (whole.figures.length > MOST_FIGURES || !CHANGE.test(whole.text) || OTHER_BASIS.test(whole.text)) continue

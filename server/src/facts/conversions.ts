@@ -1,5 +1,6 @@
 import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
+import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
 import { gapBefore, readFigureSentences, textAfter } from './sentence-figures.ts'
 
 /** Two amounts in different currencies, one of them U.S. dollars, that a sentence says are the same. */
@@ -64,22 +65,15 @@ function exchanges(figures: readonly Figure[]): boolean {
   return false
 }
 
-const currencyTexts = new WeakMap<readonly ProseRun[], CurrencyText>()
-
 /** What a block says of currencies; asked of all blocks where one conversion looks wrong, and of none otherwise. */
-export function readCurrencyText(runs: readonly ProseRun[], mentions: readonly Mention[]): CurrencyText {
-  let said = currencyTexts.get(runs)
-  if (said === undefined) {
-    const text = runs.map((run) => run.text).join('\n')
-    said = {
-      otherDollars: OTHER_DOLLARS.test(text),
-      rate: FOREIGN.test(text) && RATE.test(text),
-      years: yearsOf(mentions.filter((mention): mention is DateMention => mention.kind === 'date')),
-    }
-    currencyTexts.set(runs, said)
+export const readCurrencyText = ofEveryBlock(({ runs, mentions }: BlockProse): CurrencyText => {
+  const text = runs.map((run) => run.text).join('\n')
+  return {
+    otherDollars: OTHER_DOLLARS.test(text),
+    rate: FOREIGN.test(text) && RATE.test(text),
+    years: yearsOf(mentions.filter((mention): mention is DateMention => mention.kind === 'date')),
   }
-  return said
-}
+})
 
 /** More figures in one sentence are a list. */
 const MOST_FIGURES = 40

@@ -1,7 +1,7 @@
 import { slipOfDigits } from '../tables/slips.ts'
 import { type Fact } from './fact.ts'
 import { isSameMeasure } from './share-series.ts'
-import { type ShareCount } from './share-counts.ts'
+import { namesOf, wordsOf, type ShareCount } from './share-counts.ts'
 
 /** How two counts of equal length differ, when a slip of the pen explains it. */
 export type Slip = 'one digit' | 'two adjacent digits'
@@ -62,7 +62,7 @@ function speakOfTheSame(one: LocatedCount, other: LocatedCount, facts: readonly 
     if (left.class !== right.class || left.entity !== right.entity) return false
     if (left.asOf !== undefined && right.asOf !== undefined && left.asOf !== right.asOf) return false
   }
-  return sharedWords(one.count.words, other.count.words) >= SHARED_WORDS
+  return sharedWords(one, other) >= SHARED_WORDS
 }
 
 /** Whether two facts are one, but for a class that one of them leaves open: "shares" and "Class A common stock". */
@@ -78,12 +78,13 @@ function isOpen(wide: string, narrow: string): boolean {
 
 /** Whether two counts are said of different holders: in rows with other labels, or in sentences that each name another. */
 function ownersDiffer(one: LocatedCount, other: LocatedCount): boolean {
-  const [left, right] = [one.count.names, other.count.names]
+  const [left, right] = [namesOf(one.count), namesOf(other.count)]
   const moreLeft = [...left].some((name) => !right.has(name))
   const moreRight = [...right].some((name) => !left.has(name))
-  if (one.count.cell && other.count.cell) return one.block === other.block || moreLeft || moreRight
-  if (one.count.cell || other.count.cell) return false
-  return moreLeft && moreRight && sharedWords(one.count.words, other.count.words) < MANY_WORDS
+  const [ofCell, ofOtherCell] = [one.count.label !== undefined, other.count.label !== undefined]
+  if (ofCell && ofOtherCell) return one.block === other.block || moreLeft || moreRight
+  if (ofCell || ofOtherCell) return false
+  return moreLeft && moreRight && sharedWords(one, other) < MANY_WORDS
 }
 
 function factAt({ block, count }: LocatedCount, facts: readonly Fact[]): Fact | undefined {
@@ -128,8 +129,9 @@ function significantDigits(digits: string): number {
   return last
 }
 
-function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function sharedWords(one: LocatedCount, other: LocatedCount): number {
+  const words = wordsOf(other.count)
   let shared = 0
-  for (const word of one) if (other.has(word)) shared++
+  for (const word of wordsOf(one.count)) if (words.has(word)) shared++
   return shared
 }

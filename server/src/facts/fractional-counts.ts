@@ -3,6 +3,7 @@ import { readGrid } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
 import { type Table } from '../tree/table.ts'
+import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
 import { cutSentences } from './sentences.ts'
 
 /** Counts of one row or sentence that are not whole, with a whole count of the same row where there is one. */
@@ -72,20 +73,17 @@ function isFraction({ value, scale, form }: Figure): boolean {
   return value.digits / unit >= SMALLEST && value.digits % unit !== 0n
 }
 
-/** Where a block says that no fractions of shares are issued. */
-export function saysNoneIssued(runs: readonly ProseRun[]): BlockSpan | undefined {
+/** Where a block says that no fractions of shares are issued; asked of all blocks where one prints fractions. */
+export const saysNoneIssued = ofEveryBlock(({ runs }: BlockProse): BlockSpan | undefined => {
   for (const run of runs) {
     if (!run.text.includes('raction')) continue
     const match = NONE_ISSUED.exec(run.text)
     if (match !== null) return run.span(match.index, match.index + match[0].length)
   }
   return undefined
-}
+})
 
-// Without `i` and a leading \b this is read several times faster, and it is read everywhere.
 const FUND = /\b[Nn]et\s[Aa]sset\s[Vv]alue\b|\b[Mm]utual\s[Ff]unds?\b|hares\sof\s(?:the|each)\s[Ff]und\b/
 
-/** Whether a block speaks of fund shares, which come in fractions. */
-export function speaksOfFunds(runs: readonly ProseRun[]): boolean {
-  return runs.some(({ text }) => FUND.test(text))
-}
+/** Whether a block speaks of fund shares, which come in fractions; asked of all blocks where one prints fractions. */
+export const speaksOfFunds = ofEveryBlock(({ runs }: BlockProse): boolean => runs.some(({ text }) => FUND.test(text)))

@@ -1,6 +1,6 @@
 import { readDecimal, type Decimal } from '../mentions/decimal.ts'
-import { type Figure, type Mention } from '../mentions/mention.ts'
-import { type ProseRun } from '../text/runs.ts'
+import { type Figure } from '../mentions/mention.ts'
+import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
 
 /** A number of outstanding shares that a text says percentages of ownership are computed from. */
 export interface OwnershipBase {
@@ -13,8 +13,8 @@ const OWNERSHIP = /\bpercent|\bownership\b|\bbeneficial/i
 const STATED = /\bpercentages?\b|\bcalculat|\bcomput|\bbased\s(?:up)?on\b|\bdenominator\b/i
 const REACH = 200
 
-/** The counts of outstanding shares in the prose of a block that speaks of ownership. */
-export function readOwnershipBases(runs: readonly ProseRun[], mentions: readonly Mention[]): readonly OwnershipBase[] {
+/** The counts of outstanding shares in the prose of a block that speaks of ownership; asked of blocks before tables. */
+export const readOwnershipBases = ofEveryBlock(({ runs, mentions }: BlockProse): readonly OwnershipBase[] => {
   const found: OwnershipBase[] = []
   for (const run of runs) {
     if (run.kind === 'table' || run.kind === 'code') continue
@@ -30,7 +30,7 @@ export function readOwnershipBases(runs: readonly ProseRun[], mentions: readonly
     }
   }
   return found
-}
+})
 
 /** A footnote as far as ownership needs it. */
 export interface OwnershipNote {
@@ -61,9 +61,14 @@ const RIGHTS =
 const FOREIGN =
   /\bschedules?\s13|\b13[DGF]\b|\bforms?\s[34]\b|\bpercent|\bbased\s(?:up)?on\b|\bvoting\spower\b|\breport(?:s|ed)\b|\bfil(?:ed|ing)\b|%/i
 
-/** The footnotes of a block: lines that begin with a mark, each up to the next one. */
-export function readOwnershipNotes(source: string): readonly OwnershipNote[] {
-  if (!/\d/.test(source)) return []
+interface FootnoteBlock {
+  readonly kind: string
+  readonly source: string
+}
+
+/** The footnotes of a list or paragraph: lines that begin with a mark, each up to the next one. Asked of blocks behind tables. */
+export const readOwnershipNotes = ofEveryBlock(({ kind, source }: FootnoteBlock): readonly OwnershipNote[] => {
+  if ((kind !== 'list' && kind !== 'paragraph') || !/\d/.test(source)) return []
   const starts = [...source.matchAll(NOTE_START)]
   return starts.map((start, index) => {
     const text = source.slice(start.index + start[0].length, starts[index + 1]?.index ?? source.length)
@@ -78,7 +83,7 @@ export function readOwnershipNotes(source: string): readonly OwnershipNote[] {
       parts: partsOf(text, start.index + start[0].length),
     }
   })
-}
+})
 
 const PARTS =
   /^(?:(?:this\s(?:amount|number|total)|the\s(?:shares|number)|(?:these|such)\sshares|amount|number|total)\s)?(?:(includes?)|(consists?\sof|represents?|comprises?|is\scomprised\sof))\s/i

@@ -1,6 +1,7 @@
-import { type Figure, type Mention } from '../mentions/mention.ts'
+import { type Figure } from '../mentions/mention.ts'
 import { readGrid, type Grid, type GridRow } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
+import { ofLastBlock } from './known-blocks.ts'
 
 /** One holder of a table of beneficial ownership. */
 export interface Holding {
@@ -32,7 +33,7 @@ const MARK = /[([](\d{1,2}|[a-z])[)\]]/gi
 const LESS_THAN_ONE = /^(?:[*†‡]{1,2}|(?:<|less\sthan)\s?(?:1|one)\s?(?:%|percent)?)$/i
 
 /** The holders of the tables of a block that print shares beneficially owned and their percentage of one class. */
-export function readHoldings(tables: readonly Table[], mentions: readonly Mention[]): readonly Holding[] {
+export const readHoldings = ofLastBlock((tables: readonly Table[], mentions): readonly Holding[] => {
   const found: Holding[] = []
   for (const table of tables) {
     if (!OWNED.test(table.run.text) || !PERCENT.test(table.run.text)) continue
@@ -45,7 +46,7 @@ export function readHoldings(tables: readonly Table[], mentions: readonly Mentio
     }
   }
   return found
-}
+})
 
 interface OwnershipColumns {
   readonly shares: number

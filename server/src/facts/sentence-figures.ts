@@ -2,7 +2,7 @@ import { readDecimal } from '../mentions/decimal.ts'
 import { type DateMention, type Figure } from '../mentions/mention.ts'
 import { mentionsWithin } from '../tables/within.ts'
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun } from '../text/runs.ts'
-import { ofLastBlock } from './last-block.ts'
+import { ofLastBlock } from './known-blocks.ts'
 import { cutSentences } from './sentences.ts'
 
 /** One sentence with its figures in the order of the text. */
@@ -36,7 +36,7 @@ const FEWEST_FIGURES = 2
  * The sentences of a block that hold two figures or more: those of paragraphs, items and notes, and of table cells
  * that hold prose.
  */
-export const readFigureSentences = ofLastBlock((runs, mentions): readonly FigureSentence[] => {
+export const readFigureSentences = ofLastBlock((runs: readonly ProseRun[], mentions): readonly FigureSentence[] => {
   const found: FigureSentence[] = []
   let next = 0
   for (const run of runs) {

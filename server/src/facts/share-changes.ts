@@ -1,5 +1,6 @@
 import { type DateMention, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
+import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
 import { cutSentences } from './sentences.ts'
 import { holdsAnyWord, SHARE_WORDS, wordList } from './share-words.ts'
 
@@ -42,8 +43,11 @@ const REDUCED_WORDS = wordList([
   'combination',
 ])
 
-/** Reads the events of one block that can explain why a share count moved; undefined where there are none. */
-export function readShareChanges(runs: readonly ProseRun[], mentions: readonly Mention[]): ShareChanges | undefined {
+/** What most blocks say of them. */
+export const NO_CHANGES: ShareChanges = { reductions: [], repurchases: false, issuances: false }
+
+/** The events of one block that can explain why a share count moved. */
+export const readShareChanges = ofEveryBlock(({ runs, mentions }: BlockProse): ShareChanges => {
   const reductions: (string | undefined)[] = []
   let repurchases = false
   let issuances = false
@@ -58,9 +62,9 @@ export function readShareChanges(runs: readonly ProseRun[], mentions: readonly M
       reductions.push(lastDay(text, run, from, to, mentions))
     }
   }
-  if (reductions.length === 0 && !repurchases && !issuances) return undefined
+  if (reductions.length === 0 && !repurchases && !issuances) return NO_CHANGES
   return { reductions, repurchases, issuances }
-}
+})
 
 function lastDay(
   text: string,
@@ -86,10 +90,7 @@ function inside(mention: DateMention, from: number, to: number): boolean {
   return mention.from >= from && mention.to <= to
 }
 
-/** Whether a document's events can explain that a count fell after `earlier`. */
-export function explainsFall(changes: readonly ShareChanges[], earlier: string): boolean {
-  return changes.some(
-    ({ repurchases, reductions }) =>
-      repurchases || reductions.some((last) => last === undefined || last > earlier || earlier.startsWith(last)),
-  )
+/** Whether the events of a block can explain that a count fell after `earlier`. */
+export function explainsFall({ repurchases, reductions }: ShareChanges, earlier: string): boolean {
+  return repurchases || reductions.some((last) => last === undefined || last > earlier || earlier.startsWith(last))
 }

@@ -12,20 +12,21 @@ export interface ShareCount {
   readonly figure: Figure
   /** The digits as printed, without commas. */
   readonly digits: string
-  /** The content words of its sentence, or of its row and column, in lower case. */
-  readonly words: ReadonlySet<string>
-  /** Capitalized words within its sentence, and the label of its row: whose count it is. */
-  readonly names: ReadonlySet<string>
+  /** What stands around it in its sentence, or the words of its row and column. */
+  readonly near: string
+  /** The label of its row, for a cell of a table. */
+  readonly label: string | undefined
   /** The ISO days of its sentence. */
   readonly days: readonly string[]
   /** The sentence or row by its number within the block. */
   readonly statement: number
-  /** Whether it is a cell of a table rather than part of a sentence or label. */
-  readonly cell: boolean
 }
 
-/** Shorter counts have near twins by chance. */
-const SHORTEST = 7
+/** Counts of fewer than seven digits have near twins by chance. */
+const LEAST = 1_000_000n
+const LONG_NUMBER = /\d,\d{3},?\d{3}|\d{7}/
+/** Of a text that holds such a count and the word "share". */
+const SHORTEST_TEXT = 12
 /** How far around a count its words are read. */
 const REACH = 160
 const COMMON = new Set(
@@ -41,60 +42,58 @@ export function readShareCounts(
   tables: readonly Table[],
 ): readonly ShareCount[] {
   const counts: ShareCount[] = []
-  const byRun = mentionsByRun(mentions)
+  let byRun: ReturnType<typeof mentionsByRun> | undefined
   let statement = 0
   for (const run of runs) {
-    if (run.kind === 'code' || !holdsAnyWord(run.text, SHARE_WORDS) || !/\d,\d{3},?\d{3}|\d{7}/.test(run.text)) continue
-    const own = byRun.get(run) ?? { figures: [], dates: [] }
+    if (run.kind === 'code' || !LONG_NUMBER.test(run.text) || !holdsAnyWord(run.text, SHARE_WORDS)) continue
+    const own = (byRun ??= mentionsByRun(mentions)).get(run) ?? { figures: [], dates: [] }
     const table = tables.find((candidate) => candidate.run === run)
     const parts = table === undefined ? cutSentences(run.text) : table.rows.flat()
     for (const { from, to } of parts) {
       statement++
+      if (to - from < SHORTEST_TEXT) continue
       const text = run.text.slice(from, to)
       if (!/\d{3}/.test(text) || !holdsAnyWord(text, SHARE_WORDS)) continue
       const days = mentionsWithin(own.dates, from, to).filter(({ iso }) => iso.length === 10)
       for (const figure of countsIn(run, from, to, own)) {
         if (table !== undefined && figure.numberFrom === from && figure.numberTo === to) continue
+        const digits = longDigits(figure)
+        if (digits === undefined) continue
         const near = run.text.slice(Math.max(from, figure.from - REACH), Math.min(to, figure.to + REACH))
-        addCount(
-          counts,
-          figure,
-          near,
-          days.map(({ iso }) => iso),
-          statement,
-        )
+        counts.push({ figure, digits, near, label: undefined, days: days.map(({ iso }) => iso), statement })
       }
     }
     if (table === undefined || !mayCountShares(table)) continue
     for (const row of readGrid(table, mentions).rows) {
       statement++
       for (const { column, figure } of row.cells) {
-        if (figure?.type !== 'shares') continue
+        const digits = figure?.type === 'shares' ? longDigits(figure) : undefined
+        if (figure === undefined || digits === undefined) continue
         const near = `${row.section} ${row.label} ${row.columns[column]?.header ?? ''}`
-        addCount(counts, figure, near, [], statement, wordsIn(row.label, 3))
+        counts.push({ figure, digits, near, label: row.label, days: [], statement })
       }
     }
   }
   return counts
 }
 
-function addCount(
-  counts: ShareCount[],
-  figure: Figure,
-  near: string,
-  days: readonly string[],
-  statement: number,
-  label?: ReadonlySet<string>,
-): void {
-  if (figure.scale !== 0 || figure.value.exponent !== 0 || figure.value.digits <= 0n || figure.form === 'words') return
-  if (figure.qualifier !== undefined) return
-  const digits = figure.value.digits.toString()
-  if (digits.length < SHORTEST) return
-  const names = label ?? namesIn(near)
-  counts.push({ figure, digits, words: wordsIn(near), names, days, statement, cell: label !== undefined })
+/** The digits of an exact count that is long enough. */
+function longDigits({ scale, value, form, qualifier }: Figure): string | undefined {
+  if (scale !== 0 || value.exponent !== 0 || value.digits < LEAST || form === 'words') return undefined
+  return qualifier === undefined ? value.digits.toString() : undefined
 }
 
-function wordsIn(text: string, shortest = 4): ReadonlySet<string> {
+/** The content words around a count, in lower case. */
+export function wordsOf({ near }: ShareCount): ReadonlySet<string> {
+  return wordsIn(near, 4)
+}
+
+/** The words that say whose count it is: the label of its row, or the capitalized words within its sentence. */
+export function namesOf({ label, near }: ShareCount): ReadonlySet<string> {
+  return label === undefined ? namesIn(near) : wordsIn(label, 3)
+}
+
+function wordsIn(text: string, shortest: number): ReadonlySet<string> {
   const words = new Set<string>()
   for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z’'-]{2,}/g)) {
     if (word.length >= shortest) addWord(word, words)

@@ -99,10 +99,7 @@ the budget was €20.0 million, of which $30.5 million is spent.
   },
   check(document, { report }) {
     const { collected, blockCount } = document
-    const textOf = (block: number): CurrencyText => {
-      const { runs, mentions } = document.reading(block)
-      return readCurrencyText(runs, mentions)
-    }
+    const textOf = (block: number): CurrencyText => readCurrencyText(document.reading(block))
     let texts: readonly CurrencyText[] | undefined
     const allTexts = (): readonly CurrencyText[] =>
       (texts ??= Array.from({ length: blockCount }, (_, block) => textOf(block)))

@@ -1,4 +1,4 @@
-import { readOwnershipNotes, type NoteParts, type OwnershipNote } from '../facts/ownership-notes.ts'
+import { readOwnershipNotes, type NoteParts } from '../facts/ownership-notes.ts'
 import { readHoldings, type Holding } from '../facts/ownership-table.ts'
 import { add, compare, grouped, wholeNumber, type Decimal } from '../mentions/decimal.ts'
 import { defineRule } from './rule.ts'
@@ -112,58 +112,56 @@ When not to use it: where one footnote explains the shares of several holders to
 `,
     },
   ],
-  collect({ reading: { mentions, tables, source, kind } }): Collected | undefined {
+  collect({ reading: { mentions, tables } }): readonly Holding[] | undefined {
     const holdings = readHoldings(tables, mentions).filter(({ marks }) => marks.length > 0)
-    const notes = kind === 'list' || kind === 'paragraph' ? readOwnershipNotes(source) : []
-    return holdings.length + notes.length === 0 ? undefined : { holdings, notes }
+    return holdings.length === 0 ? undefined : holdings
   },
-  check({ collected }, { report }) {
-    let holdings: { readonly holding: Holding; readonly block: number }[] = []
-    let last = -Infinity
-    for (const { block, value } of collected) {
-      if (value.holdings.length > 0) {
-        if (block - last > REACH) holdings = []
-        holdings.push(...value.holdings.map((holding) => ({ holding, block })))
-        last = block
-      }
-      if (block - last > REACH) continue
-      for (const { mark, parts, foreign } of value.notes) {
-        if (parts === undefined || foreign) continue
-        const rows = holdings.filter(({ holding }) => holding.marks.includes(mark))
-        const [row] = rows
-        if (row === undefined || rows.some(({ holding }) => holds(parts, holding))) continue
-        const sum = sumOf(parts)
-        const more = compare(sum, row.holding.shares.value) > 0
-        const { shares, label } = row.holding
-        report(
-          more ? 'more' : 'less',
-          { block, span: { start: parts.from, end: parts.to } },
-          {
-            data: {
-              sum: grouped(sum),
-              whole: grouped(shares.value),
-              label: label.replaceAll(/[([][^()[\]]{0,40}[)\]]/g, '').trim(),
-              arithmetic: parts.numbers.map(grouped).join(' + '),
-            },
-            severity: more ? 'error' : 'warning',
-            related: [
-              {
-                at: { block: row.block, span: shares.run.span(shares.from, shares.to) },
-                message: `${grouped(shares.value)} shares`,
+  check(document, { report }) {
+    const { collected, blockCount } = document
+    let holdings: PlacedHolding[] = []
+    for (const [number, { block: table, value }] of collected.entries()) {
+      if (table - (collected[number - 1]?.block ?? -Infinity) > REACH) holdings = []
+      for (const holding of value) holdings.push({ holding, block: table })
+      const end = Math.min(blockCount, table + REACH + 1, collected[number + 1]?.block ?? Infinity)
+      for (let block = table; block < end; block++) {
+        for (const { mark, parts, foreign } of readOwnershipNotes(document.reading(block))) {
+          if (parts === undefined || foreign) continue
+          const rows = holdings.filter(({ holding }) => holding.marks.includes(mark))
+          const [row] = rows
+          if (row === undefined || rows.some(({ holding }) => holds(parts, holding))) continue
+          const sum = sumOf(parts)
+          const more = compare(sum, row.holding.shares.value) > 0
+          const { shares, label } = row.holding
+          report(
+            more ? 'more' : 'less',
+            { block, span: { start: parts.from, end: parts.to } },
+            {
+              data: {
+                sum: grouped(sum),
+                whole: grouped(shares.value),
+                label: label.replaceAll(/[([][^()[\]]{0,40}[)\]]/g, '').trim(),
+                arithmetic: parts.numbers.map(grouped).join(' + '),
               },
-            ],
-            proof: [`${parts.numbers.map(grouped).join(' + ')} = ${grouped(sum)}`],
-            keys: [mark, grouped(sum), grouped(shares.value)],
-          },
-        )
+              severity: more ? 'error' : 'warning',
+              related: [
+                {
+                  at: { block: row.block, span: shares.run.span(shares.from, shares.to) },
+                  message: `${grouped(shares.value)} shares`,
+                },
+              ],
+              proof: [`${parts.numbers.map(grouped).join(' + ')} = ${grouped(sum)}`],
+              keys: [mark, grouped(sum), grouped(shares.value)],
+            },
+          )
+        }
       }
     }
   },
 })
 
-interface Collected {
-  readonly holdings: readonly Holding[]
-  readonly notes: readonly OwnershipNote[]
+interface PlacedHolding {
+  readonly holding: Holding
+  readonly block: number
 }
 
 /** How many blocks behind a table its footnotes may stand. */

@@ -2,15 +2,7 @@ import { type Place } from '../facts/fact.ts'
 import { readFractions, saysNoneIssued, speaksOfFunds, type FractionalCount } from '../facts/fractional-counts.ts'
 import { grouped } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
-import { type BlockSpan } from '../text/span.ts'
 import { defineRule } from './rule.ts'
-
-interface Collected {
-  readonly fractions: readonly FractionalCount[]
-  /** Where the block says that no fractions of shares are issued. */
-  readonly none: BlockSpan | undefined
-  readonly funds: boolean
-}
 
 export const fractionalShares = defineRule({
   id: 'fractional-shares',
@@ -75,19 +67,23 @@ Cash will be paid in lieu of fractional shares.`,
 Shares are sold at net asset value. No fractional shares are issued for exchanges.`,
     },
   ],
-  collect({ reading }): Collected | undefined {
+  collect({ reading }): readonly FractionalCount[] | undefined {
     const fractions = readFractions(reading.runs, reading.mentions, reading.tables)
-    const none = saysNoneIssued(reading.runs)
-    const funds = speaksOfFunds(reading.runs)
-    return fractions.length === 0 && none === undefined && !funds ? undefined : { fractions, none, funds }
+    return fractions.length === 0 ? undefined : fractions
   },
-  check({ collected }, { report }) {
-    if (collected.some(({ value }) => value.funds)) return
-    const statement = collected.find(({ value }) => value.none !== undefined)
-    const none = statement?.value.none
+  check(document, { report }) {
+    const { collected, blockCount } = document
+    if (collected.length === 0) return
+    let none: Place | undefined
+    for (let block = 0; block < blockCount; block++) {
+      const reading = document.reading(block)
+      if (speaksOfFunds(reading)) return
+      const span = none === undefined ? saysNoneIssued(reading) : undefined
+      if (span !== undefined) none = { block, span }
+    }
     for (const { block, value } of collected) {
       const place = (figure: Figure): Place => ({ block, span: figure.run.span(figure.from, figure.to) })
-      for (const { figures, whole } of value.fractions) {
+      for (const { figures, whole } of value) {
         const [first, ...others] = figures
         if (none === undefined && whole === undefined) continue
         const printed = grouped(first.value)
@@ -96,9 +92,7 @@ Shares are sold at net asset value. No fractional shares are issued for exchange
           related: [
             ...others.map((figure) => ({ at: place(figure), message: grouped(figure.value) })),
             ...(whole === undefined ? [] : [{ at: place(whole), message: `${grouped(whole.value)}, a whole count` }]),
-            ...(statement === undefined || none === undefined
-              ? []
-              : [{ at: { block: statement.block, span: none }, message: 'No fractional shares are issued' }]),
+            ...(none === undefined ? [] : [{ at: none, message: 'No fractional shares are issued' }]),
           ],
           keys: figures.map((figure) => grouped(figure.value)),
         })

@@ -189,17 +189,21 @@ When not to use it: where percentages are computed from another number than the 
 `,
     },
   ],
-  collect({ reading: { runs, mentions, tables, source, kind } }): Collected | undefined {
+  collect({ reading: { mentions, tables } }): readonly Holding[] | undefined {
     const holdings = readHoldings(tables, mentions)
-    const bases = readOwnershipBases(runs, mentions)
-    const notes = kind === 'list' || kind === 'paragraph' ? readOwnershipNotes(source) : []
-    return holdings.length + bases.length + notes.length === 0 ? undefined : { holdings, bases, notes }
+    return holdings.length === 0 ? undefined : holdings
   },
-  check({ collected }, { report }) {
+  check(document, { report }) {
+    const { collected, blockCount } = document
     for (const { block, value } of collected) {
-      if (value.holdings.length === 0) continue
-      const near = collected.filter((other) => other.block >= block - BEFORE && other.block <= block + BEHIND)
-      const judged = judgeTable(value.holdings, near)
+      const bases: PlacedBase[] = []
+      const notes: OwnershipNote[] = []
+      for (let near = Math.max(0, block - BEFORE); near < Math.min(blockCount, block + BEHIND + 1); near++) {
+        const reading = document.reading(near)
+        for (const base of readOwnershipBases(reading)) bases.push({ ...base, block: near })
+        for (const note of readOwnershipNotes(reading)) notes.push(note)
+      }
+      const judged = judgeTable(value, bases, notes)
       if (judged === undefined) continue
       const { base, verdicts } = judged
       const holds = verdicts.filter(({ verdict }) => verdict.verdict === 'holds').length
@@ -237,14 +241,9 @@ When not to use it: where percentages are computed from another number than the 
   },
 })
 
-interface Collected {
-  readonly holdings: readonly Holding[]
-  readonly bases: readonly OwnershipBase[]
-  readonly notes: readonly OwnershipNote[]
-}
-type Located = readonly { readonly block: number; readonly value: Collected }[]
+type PlacedBase = OwnershipBase & { readonly block: number }
 interface Judged {
-  readonly base: OwnershipBase & { readonly block: number }
+  readonly base: PlacedBase
   readonly verdicts: readonly { readonly holding: Holding; readonly verdict: OwnershipVerdict }[]
 }
 
@@ -254,9 +253,11 @@ const BEHIND = 60
 const TENTH = { digits: 1n, exponent: -1 }
 
 /** The number of outstanding shares that makes most rows right, with what becomes of each row. */
-function judgeTable(holdings: readonly Holding[], near: Located): Judged | undefined {
-  const bases = near.flatMap(({ block, value }) => value.bases.map((base) => ({ ...base, block })))
-  const notes = near.flatMap(({ value }) => value.notes)
+function judgeTable(
+  holdings: readonly Holding[],
+  bases: readonly PlacedBase[],
+  notes: readonly OwnershipNote[],
+): Judged | undefined {
   const marked = holdings.filter(({ marks }) => marks.length > 0).length
   let best: Judged | undefined
   let bestScore = -Infinity

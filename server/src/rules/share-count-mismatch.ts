@@ -3,18 +3,14 @@ import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { readShareCounts, type ShareCount } from '../facts/share-counts.ts'
 import { findSlips, slipBetween, type LocatedCount, type Slip, type SlippedCount } from '../facts/count-slips.ts'
-import { explainsFall, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
+import { explainsFall, NO_CHANGES, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
 import { shareSeries, type SeriesDay } from '../facts/share-series.ts'
 import { cutSentences } from '../facts/sentences.ts'
+import { type BlockProse } from '../facts/known-blocks.ts'
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { compare, grouped, type Decimal } from '../mentions/decimal.ts'
 import { differInUnit, moveBetween } from '../facts/share-moves.ts'
 import { defineRule, type RuleContext } from './rule.ts'
-
-interface Collected {
-  readonly changes: ShareChanges | undefined
-  readonly counts: readonly ShareCount[]
-}
 
 type Context = RuleContext<'sameDate' | 'fall' | 'rise' | 'nearTwin', Place, { readonly days: number }>
 
@@ -141,23 +137,45 @@ As of March 3, 2025, there were 18,640,511 shares of our common stock outstandin
 | Common stock; 61,213 shares outstanding at August 1, 2025 | 53 |`,
     },
   ],
-  collect({ reading }): Collected | undefined {
-    const changes = readShareChanges(reading.runs, reading.mentions)
+  collect({ reading }): readonly ShareCount[] | undefined {
     const counts = readShareCounts(reading.runs, reading.mentions, reading.tables)
-    return changes === undefined && counts.length === 0 ? undefined : { changes, counts }
+    return counts.length === 0 ? undefined : counts
   },
-  check({ facts, collected }, context) {
-    const changes = collected.map(({ value }) => value.changes).filter((change) => change !== undefined)
+  check(document, context) {
+    const { facts, collected } = document
+    const isTold = tellerOf(document)
     const told = new Set<string>()
     for (const { class: stock, measure, days } of shareSeries(facts)) {
       const name = `${printedClass(stock)} ${measure}`
       for (const day of days) reportSameDate(name, day, told, context)
-      reportMoves(name, days, changes, told, context)
+      reportMoves(name, days, isTold, told, context)
     }
-    const counts = collected.flatMap(({ block, value }) => value.counts.map((count) => ({ block, count })))
+    const counts = collected.flatMap(({ block, value }) => value.map((count) => ({ block, count })))
     reportSlips(findSlips(counts, facts), told, context)
   },
 })
+
+/**
+ * Whether a block of the document tells of share changes of a kind. The blocks are read one after the other and only
+ * until one does: few documents have counts that moved, and most of those say why.
+ */
+function tellerOf(document: {
+  readonly blockCount: number
+  reading(block: number): BlockProse
+}): (kind: (changes: ShareChanges) => boolean) => boolean {
+  const found: ShareChanges[] = []
+  let next = 0
+  return (kind) => {
+    if (found.some(kind)) return true
+    while (next < document.blockCount) {
+      const changes = readShareChanges(document.reading(next++))
+      if (changes === NO_CHANGES) continue
+      found.push(changes)
+      if (kind(changes)) return true
+    }
+    return false
+  }
+}
 
 /** The rarer count is underlined; of two printed equally often, the first in the text. */
 function reportSameDate(name: string, { asOf, values }: SeriesDay, told: Set<string>, context: Context): void {
@@ -244,7 +262,7 @@ function isLimited({ figure: { run, from, to } }: Fact): boolean {
 function reportMoves(
   name: string,
   days: readonly SeriesDay[],
-  changes: readonly ShareChanges[],
+  isTold: (kind: (changes: ShareChanges) => boolean) => boolean,
   told: Set<string>,
   context: Context,
 ): void {
@@ -262,7 +280,7 @@ function reportMoves(
     if (now.facts.some(({ at }) => then.facts.some((fact) => fact.at.block === at.block))) continue
     const move = moveBetween(then.value, now.value)
     if (move.part > LARGEST_FALL) continue
-    if (sign < 0 ? explainsFall(changes, earlier.asOf) : changes.some(({ issuances }) => issuances)) continue
+    if (isTold((changes) => (sign < 0 ? explainsFall(changes, earlier.asOf) : changes.issuances))) continue
     told.add(pairKey(now.value, then.value))
     const span = daysBetween(earlier.asOf, day.asOf)
     const everywhere = days.flatMap(({ values }) => values.flatMap((value) => value.facts))
