@@ -122,6 +122,29 @@ describe('recogniseClaims', () => {
     ])
   })
 
+  it('dates the counts of a label by the columns, where it names no day itself', () => {
+    const claims = (text: string): readonly string[] =>
+      claimsOf(`| | June 30, 2025 | December 31, 2024 |\n|---|---|---|\n| ${text} | 52 | 51 |`)
+    assert.deepEqual(
+      claims(
+        'Common stock; authorized 90,000,000 shares; 54,198,000 and 52,667,000 issued; 52,701,000 and 51,767,000 outstanding',
+      ),
+      [
+        'authorized | common stock | 2025-06-30 | 90000000',
+        'issued | common stock | 2025-06-30 | 54198000',
+        'issued | common stock | 2024-12-31 | 52667000',
+        'outstanding | common stock | 2025-06-30 | 52701000',
+        'outstanding | common stock | 2024-12-31 | 51767000',
+      ],
+    )
+    assert.deepEqual(claims('Common stock, 52,701,000 shares issued and outstanding'), [
+      'issued-and-outstanding | common stock | undated | 52701000',
+    ])
+    assert.deepEqual(claims('Common stock, 52,701,000 shares issued and outstanding at May 1, 2025'), [
+      'issued-and-outstanding | common stock | 2025-05-01 | 52701000',
+    ])
+  })
+
   it('reads the rows of a table, but not columns after a split', () => {
     assert.deepEqual(
       claimsOf(`| | Current | After a 1-for-5 split |

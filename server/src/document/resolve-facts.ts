@@ -78,7 +78,7 @@ export function resolveFacts(document: FactSource): readonly Fact[] {
       statement: claim.statement,
       figure: claim.figure,
       at: { block, span: claim.figure.run.span(claim.figure.from, claim.figure.to) },
-      resolved: !inferredClass && day.asOf !== undefined && day.source !== 'lead-in',
+      resolved: !inferredClass && day.asOf !== undefined && day.source !== 'lead-in' && day.source !== 'inferred',
     }
   })
 }

@@ -1,5 +1,5 @@
 import { type Mention } from '../mentions/mention.ts'
-import { readGrid } from '../tables/grid.ts'
+import { readGrid, type GridRow } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type Table } from '../tree/table.ts'
 import { asOfDays } from './as-of-days.ts'
@@ -51,13 +51,35 @@ function claimsOfProse(run: ProseRun, mentions: RunMentions): readonly Claim[] {
 function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMentions): readonly Claim[] {
   const claims: Claim[] = []
   const { run } = table
+  const grid = readGrid(table, mentions)
   for (const cells of table.rows) {
-    for (const { from, to } of cells) {
+    for (const cell of cells) {
+      const { from, to } = cell
       const text = run.text.slice(from, to)
       if (text.length < 12 || !/\d/.test(text) || !holdsAnyWord(text, MEASURE_WORDS)) continue
-      claims.push(...readShareStatement({ run, from, to, kind: 'label', dayBefore: undefined }, own))
+      const found = readShareStatement({ run, from, to, kind: 'label', dayBefore: undefined }, own)
+      const row = grid.rows.find(({ labelCell }) => labelCell === cell)
+      claims.push(...(row === undefined ? found : datedByColumns(found, row)))
     }
   }
-  for (const claim of readRowClaims(readGrid(table, mentions))) claims.push(claim)
+  for (const claim of readRowClaims(grid)) claims.push(claim)
   return claims.toSorted((one, other) => one.figure.from - other.figure.from)
+}
+
+/**
+ * The claims of a label with the days of the columns, where it names none itself: as many counts of one measure as
+ * there are days stand in the order of the columns (Regulation S-X Rule 5-02.29: for each balance sheet date), and a
+ * lone authorization holds on the latest.
+ */
+function datedByColumns(claims: readonly Claim[], row: GridRow): readonly Claim[] {
+  const days = [...new Set(row.columns.map(({ date }) => date).filter((date) => date !== undefined))]
+  const latest = days.toSorted().at(-1)
+  if (latest === undefined || claims.some(({ asOf, pending }) => asOf !== undefined || pending !== undefined))
+    return claims
+  return claims.map((claim) => {
+    const counts = claims.filter(({ measure, class: stock }) => measure === claim.measure && stock === claim.class)
+    const lone = counts.length === 1 && claim.measure === 'authorized'
+    const asOf = counts.length === days.length ? days[counts.indexOf(claim)] : lone ? latest : undefined
+    return asOf === undefined ? claim : { ...claim, asOf, asOfSource: 'inferred' }
+  })
 }

@@ -13,7 +13,8 @@ const FILLER =
 export function readRowClaims(grid: Grid): readonly Claim[] {
   const claims: Claim[] = []
   for (const row of grid.rows) {
-    if (!/\b(?:shares?|stock)\b/i.test(row.label)) continue
+    // A label that prints a count itself heads amounts: "Common stock, 52,701,000 shares outstanding".
+    if (!/\b(?:shares?|stock)\b/i.test(row.label) || /\d,\d{3}/.test(row.label)) continue
     const measure = rowMeasure(row)
     if (measure === undefined) continue
     for (const { column, figure } of row.cells) {

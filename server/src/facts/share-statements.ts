@@ -163,7 +163,7 @@ function groupCounts(figures: readonly Figure[], text: string, from: number): re
     const end = figure.numberTo - from
     const last = groups.at(-1)
     const between = last === undefined ? '' : text.slice(last.to, start)
-    if (last !== undefined && /^(?:\sshares?)?(?:\s(?:at|as of|on)\s@+)?[,;]?(?:\sand)?\s$/.test(between)) {
+    if (last !== undefined && /^(?:\sshares?)?(?:\s(?:at|as of|on)\s@+)?(?:,|;(?=\sand))?(?:\sand)?\s$/.test(between)) {
       last.figures.push(figure)
       last.to = end
     } else {

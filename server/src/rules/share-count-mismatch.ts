@@ -72,6 +72,15 @@ The table below uses share information as of May 12, 2016:
                              ^^^^^^^^^^ fall: Common stock outstanding: 46,904,112 at May 12, 2016, but 47,210,380 at May 2, 2016: 306,268 fewer (0.65%) in 10 days, with no repurchase, cancellation, forfeiture or split stated`,
     },
     {
+      name: 'The columns of the balance sheet date the counts of a label',
+      text: `| | March 31, 2025 | December 31, 2024 |
+|---|---|---|
+| Common stock, $0.01 par value; 60,000,000 shares authorized; 21,446,902 and 20,915,337 shares issued and outstanding | 21 | 21 |
+                                                               ^^^^^^^^^^ sameDate: Common stock outstanding at March 31, 2025: 21,446,902, but 21,464,902 elsewhere: 18,000 apart (0.08%)
+
+As of March 31, 2025, 21,464,902 shares of common stock were issued and outstanding.`,
+    },
+    {
       name: 'A digit slipped between two mentions of one event',
       text: `In the quarter we repurchased 8,427,916 shares in the open market for our treasury.
                               ^^^^^^^^^^^^^^^^ nearTwin: 8,427,916 shares, but 8,472,916 elsewhere in the same context: two adjacent digits apart
@@ -105,6 +114,14 @@ At July 31, 2024 there were 4,100,250 shares of common stock outstanding. In Jul
       text: `| | 2024 | 2023 |
 |---|---|---|
 | Common stock; 318,402,771 and 322,915,046 shares issued and outstanding at December 31, 2024 and 2023, respectively | 6 | 6 |`,
+    },
+    {
+      name: 'One count under two days holds for neither alone',
+      text: `| | March 31, 2025 | December 31, 2024 |
+|---|---|---|
+| Common stock, $0.01 par value; 60,000,000 shares authorized; 20,915,337 shares issued and outstanding | 21 | 21 |
+
+As of March 31, 2025, 21,464,902 shares of common stock were issued and outstanding.`,
     },
     {
       name: 'Rounded, hypothetical and other classes',
