@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { compilePatternsAtOnce } from '../process/v8-flags.ts'
+import { compilePatternsAtOnce, optimizeLater } from '../process/v8-flags.ts'
 import { readCommandLine, UsageError, type CommandLine } from './options.ts'
 import { standardOutput, type Output } from './output.ts'
 
@@ -58,4 +58,5 @@ async function main(): Promise<void> {
 }
 
 compilePatternsAtOnce()
+optimizeLater()
 void main()

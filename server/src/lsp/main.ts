@@ -1,7 +1,7 @@
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
 import manifest from '../../../package.json' with { type: 'json' }
-import { compilePatternsAtOnce, keepYoungGenerationSmall } from '../process/v8-flags.ts'
+import { compilePatternsAtOnce, keepYoungGenerationSmall, optimizeLater } from '../process/v8-flags.ts'
 import { serve } from './server.ts'
 
 const { version, repository } = manifest as {
@@ -27,6 +27,7 @@ function repositoryAddress(): string | undefined {
 }
 
 compilePatternsAtOnce()
+optimizeLater()
 keepYoungGenerationSmall()
 const address = repositoryAddress()
 serve(connect(), {
