@@ -1,5 +1,5 @@
 import { type FigureReading } from './figure-reading.ts'
-import { type PrintedNumber } from './number.ts'
+import { mayJoin, unitAt, type PrintedNumber } from './number.ts'
 
 /** Up to three words after a number, the last of them a plural: "1,500 retail stores", "nine meetings", "five Directors". */
 export const COUNTED_AFTER =
@@ -13,9 +13,11 @@ const NOT_COUNTED =
 /** Reads a count with what it counts: "nine meetings". Only where the counted thing directly follows. */
 export function readCount(text: string, number: PrintedNumber): FigureReading | undefined {
   if (number.yearLike || number.value.exponent < 0 || number.end - number.from > 24) return undefined
-  const more = text.charCodeAt(number.end) === 43
+  const more = unitAt(text, number.end) === 43
+  const end = more ? number.end + 1 : number.end
+  if (!mayJoin(unitAt(text, end))) return undefined
   if (number.form === 'words' && number.value.digits === 1n) return readOne(text, number)
-  COUNTED_AFTER.lastIndex = more ? number.end + 1 : number.end
+  COUNTED_AFTER.lastIndex = end
   const match = COUNTED_AFTER.exec(text)
   const noun = match?.[2]
   if (match === null || noun === undefined) return undefined
@@ -51,7 +53,7 @@ export const PERSONS_AFTER = /\s(?:other\s)?(persons?|people|individuals|members
 
 /** Reads a count of persons or votes in the text of a table's cell. */
 export function readPersons(text: string, { from, end, value, scale }: PrintedNumber): FigureReading | undefined {
-  if (value.exponent < 0 || text.charCodeAt(end) !== 32) return undefined
+  if (value.exponent < 0 || unitAt(text, end) !== 32) return undefined
   PERSONS_AFTER.lastIndex = end
   const noun = PERSONS_AFTER.exec(text)?.[1]
   if (noun === undefined || isLabelled(text, from)) return undefined

@@ -1,5 +1,5 @@
 import { CURRENCY_NAMES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLAR_PREFIXES, type CurrencyWord } from './currencies.ts'
-import { isBlank, isWordUnit } from './number.ts'
+import { isBlank, isWordUnit, mayJoin, unitAt } from './number.ts'
 
 const NAMES = Object.keys(CURRENCY_NAMES)
   .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
@@ -12,6 +12,10 @@ const NAME_STARTS = new Set(
     return [first, first.replace(/s$/, '')]
   }),
 )
+
+/** The first two letters of what may stand there, in small letters: 32 numbers for the second a number for the first. */
+const PAIRS = new Uint8Array(32 * 32)
+for (const start of [...NAME_STARTS, 'and', 'of']) PAIRS[pairOf(start, 0)] = 1
 
 /** A currency's name after an amount, and the hundredths that checks and notes put before it: "and 50/100 dollars". */
 export const CURRENCY_NAME_AFTER = new RegExp(
@@ -31,11 +35,12 @@ export interface CurrencyMark {
 
 /** The currency sign, code or abbreviation that ends at `end`. */
 export function currencyBefore(text: string, end: number): CurrencyMark | undefined {
-  const unit = text.charCodeAt(end - 1)
+  const unit = unitAt(text, end - 1)
   // A letter, a point or a slash: of a word.
   if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46 || unit === 47)
     return wordBefore(text, end)
-  if (unit < 36) return undefined
+  // All signs but the dollar's stand behind ASCII.
+  if (unit !== 36 && unit < 128) return undefined
   const last = text.charAt(end - 1)
   const sign = CURRENCY_SIGNS[last]
   if (sign === undefined) return undefined
@@ -58,15 +63,15 @@ const YEN_PREFIXES = [
 const LONGEST_PREFIX = 4
 
 function dollarBefore(text: string, end: number): CurrencyMark {
-  const apart = isBlank(text.charCodeAt(end - 2))
+  const apart = isBlank(unitAt(text, end - 2))
   const to = apart ? end - 2 : end - 1
   // "US $5" names the dollar; "a charge to Class A $5" does not.
-  const unit = text.charCodeAt(to - 1)
+  const unit = unitAt(text, to - 1)
   if (isWordUnit(unit) || unit === 46) {
     for (let length = LONGEST_PREFIX; length >= (apart ? 2 : 1); length--) {
       const start = to - length
       const currency = start < 0 ? undefined : DOLLAR_PREFIXES[text.slice(start, to)]
-      if (currency !== undefined && !isWordUnit(text.charCodeAt(start - 1)))
+      if (currency !== undefined && !isWordUnit(unitAt(text, start - 1)))
         return { from: start, currency, doubtful: false }
     }
   }
@@ -105,12 +110,12 @@ export interface CurrencyAfter {
 
 /** The currency named after an amount that ends at `at`; a doubtful code counts only where the amount has a scale word. */
 export function currencyAfter(text: string, at: number, scaled: boolean): CurrencyAfter | undefined {
-  const unit = text.charCodeAt(at)
+  const unit = unitAt(text, at)
   // Almost all that may follow begins with a blank or a hyphen.
-  if (unit > 32 && unit < 128 && unit !== 45) return undefined
-  SIGN_AFTER.lastIndex = at
-  const next = text.charCodeAt(at + 1)
+  if (!mayJoin(unit)) return undefined
+  const next = unitAt(text, at + 1)
   if (unit > 127 || next > 127) {
+    SIGN_AFTER.lastIndex = at
     const sign = SIGN_AFTER.exec(text)?.[1]
     const currency = sign === undefined ? undefined : CURRENCY_SIGNS[sign]
     if (currency !== undefined) return { currency, end: SIGN_AFTER.lastIndex, hundredths: 0 }
@@ -136,11 +141,17 @@ const LONGEST_START = 12
 
 /** A word that a name begins with, or the joint before one. */
 function mayBeName(text: string, from: number): boolean {
+  if (PAIRS[pairOf(text, from)] !== 1 && unitAt(text, from + 1) !== 46) return false
   let to = from
-  while (to - from < LONGEST_START && isWordUnit(text.charCodeAt(to))) to++
+  while (to - from < LONGEST_START && isWordUnit(unitAt(text, to))) to++
   if (to - from < 2) return text.startsWith('.S.', to)
   if (to - from === LONGEST_START) return false
   const word = text.slice(from, to)
   if (NAME_STARTS.has(word) || word === 'and' || word === 'of') return true
   return text.charCodeAt(from) < 97 && NAME_STARTS.has(word.toLowerCase())
+}
+
+/** The place in `PAIRS` of the two units at `at`. Letters and what shares their last five bits have one place. */
+function pairOf(text: string, at: number): number {
+  return ((unitAt(text, at) & 31) << 5) | (unitAt(text, at + 1) & 31)
 }

@@ -1,6 +1,6 @@
 import { absolute, compare, multiply, readDecimal, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
-import { type PrintedNumber } from './number.ts'
+import { mayJoin, type PrintedNumber, unitAt } from './number.ts'
 import { perShare } from './per-share.ts'
 
 /** A printed number with what it was read as, if anything. */
@@ -18,7 +18,15 @@ const COMPARED = /^,?\s(?:(?:as\s)?compared\s(?:to|with)|versus|vs\.?)\s$/
 /** What joins the ends of a range. */
 const RANGE_JOINT = /^(?:\s?[–—-]\s?|\s(?:to|through)\s|\sup\sto\s)$/
 const DASH_JOINT = /^\s?[–—-]\s?$/
+const WIDEST_RANGE_JOINT = 9
 const WIDEST_JOINT = 22
+
+/** Whether a joint may stand between two places: it is short and begins with a blank, a dash, a comma, a semicolon or a slash. */
+function mayHoldJoint(text: string, from: number, to: number, widest = WIDEST_JOINT): boolean {
+  if (to - from > widest || to <= from) return false
+  const unit = unitAt(text, from)
+  return mayJoin(unit) || unit === 44 || unit === 59 || unit === 47
+}
 
 /** Figures in a row that print their currency, scale or unit once all have it, and the ends of ranges are marked. */
 export function readRows(text: string, slots: readonly Slot[]): void {
@@ -36,8 +44,9 @@ export function readRows(text: string, slots: readonly Slot[]): void {
 function shareWithNext(text: string, slot: Slot | undefined, next: Slot | undefined): void {
   if (slot === undefined || next?.reading === undefined) return
   const { number, reading } = slot
-  const gap = text.slice(reading?.to ?? number.end, next.reading.from)
-  if (gap.length > WIDEST_JOINT || number.form !== next.number.form) return
+  const from = reading === undefined ? number.end : reading.to
+  if (number.form !== next.number.form || !mayHoldJoint(text, from, next.reading.from)) return
+  const gap = text.slice(from, next.reading.from)
   if (reading === undefined && (ADJECTIVE_JOINT.test(gap) || OF_JOINT.test(gap))) {
     if (next.reading.type === 'count') slot.reading = like(number, next.reading)
     return
@@ -156,8 +165,9 @@ function like({ from, end, value, scale }: PrintedNumber, next: FigureReading): 
 /** "$5-7 million", "$2.83 per share, compared with $2.50", "options totaling 0.6 million, 0.9 million and 0.3 million". */
 function shareWithBefore(text: string, before: Slot, reading: FigureReading, slot: Slot): void {
   const { number } = slot
-  const gap = text.slice(reading.to, slot.reading?.from ?? number.from)
-  if (gap.length > WIDEST_JOINT) return
+  const to = slot.reading === undefined ? number.from : slot.reading.from
+  if (!mayHoldJoint(text, reading.to, to)) return
+  const gap = text.slice(reading.to, to)
   if (slot.reading !== undefined) {
     if (reading.type !== 'per-share' || !isUnscaled(slot.reading)) return
     const cents = gap === ', ' && reading.value.exponent === -2 && slot.reading.value.exponent === -2
@@ -205,10 +215,12 @@ function markRange(text: string, earlier: Slot | undefined, before: Slot, slot: 
   const lower = before.reading
   const upper = slot.reading
   if (lower === undefined || upper?.type !== lower.type || lower.range !== undefined || lower.type === 'ratio') return
-  if (lower.currency !== upper.currency || compare(absolute(lower.value), absolute(upper.value)) >= 0) return
+  if (lower.currency !== upper.currency || !mayHoldJoint(text, lower.to, upper.from, WIDEST_RANGE_JOINT)) return
   const gap = text.slice(lower.to, upper.from)
+  if (gap !== ' and ' && !RANGE_JOINT.test(gap)) return
   const between = isBetween(text, lower.from)
-  if (gap === ' and ' ? !between : !RANGE_JOINT.test(gap)) return
+  if (gap === ' and ' && !between) return
+  if (compare(absolute(lower.value), absolute(upper.value)) >= 0) return
   if (!between && !DASH_JOINT.test(gap)) {
     const context = text.slice(Math.max(earlier?.number.end ?? 0, lower.from - 60), lower.from)
     const sentence = context.slice(context.lastIndexOf('. ') + 1)

@@ -41,21 +41,35 @@ export function recogniseFigures(
   for (const { number, reading } of slots) {
     if (reading === undefined || reading.from < last) continue
     last = reading.to
-    const qualifier = reading.qualifier ?? readQualifier(text, reading.from) ?? readQualifierAfter(text, reading.to)
-    const price = reading.type === 'per-share' ? readPriceRole(text, reading.from, reading.to) : undefined
-    figures.push({
-      kind: 'figure',
-      run,
-      ...reading,
-      form: number.form,
-      numberFrom: number.from,
-      numberTo: number.to,
-      ...(reading.scale !== 0 && { scaleSource: 'word' as const }),
-      ...(price && { price }),
-      ...(qualifier && { qualifier }),
-    })
+    figures.push(figureOf(run, number, reading))
   }
   return figures
+}
+
+/** Always with the same properties in the same order, as rules ask figures for them all the time. */
+function figureOf(run: ProseRun, number: PrintedNumber, reading: FigureReading): Figure {
+  const { type, from, to, scale } = reading
+  const price = type === 'per-share' ? readPriceRole(run.text, from, to) : undefined
+  return {
+    kind: 'figure',
+    run,
+    from,
+    to,
+    type,
+    value: reading.value,
+    currency: reading.currency,
+    instrument: reading.instrument,
+    counterpart: reading.counterpart,
+    scale,
+    scaleSource: scale === 0 ? undefined : 'word',
+    range: reading.range,
+    price: price ?? reading.price,
+    nil: undefined,
+    qualifier: reading.qualifier ?? readQualifier(run.text, from) ?? readQualifierAfter(run.text, to),
+    form: number.form,
+    numberFrom: number.from,
+    numberTo: number.to,
+  }
 }
 
 function readSlots(
@@ -71,8 +85,10 @@ function readSlots(
   let nextTaken = 0
   let end = -1
   for (let index = 0; index <= numbers.length; index++) {
-    const number = numbers[index]
-    for (let fraction = fractions[nextFraction]; fraction !== undefined; fraction = fractions[++nextFraction]) {
+    const number = index < numbers.length ? numbers[index] : undefined
+    for (; nextFraction < fractions.length; nextFraction++) {
+      const fraction = fractions[nextFraction]
+      if (fraction === undefined) break
       if (number !== undefined && fraction.from > number.from) break
       const slot = fraction.from < end || overlaps(taken, fraction) ? undefined : fractionSlot(text, fraction)
       if (slot === undefined) continue
@@ -80,9 +96,10 @@ function readSlots(
       end = Math.max(slot.reading?.to ?? 0, fraction.to)
     }
     if (number === undefined || number.from < end) continue
-    while ((taken[nextTaken]?.to ?? Infinity) <= number.from) nextTaken++
-    if ((taken[nextTaken]?.from ?? Infinity) < number.end) continue
-    const reading = readNumber(text, inTable, number, numbers[index + 1])
+    while (nextTaken < taken.length && (taken[nextTaken]?.to ?? Infinity) <= number.from) nextTaken++
+    if (nextTaken < taken.length && (taken[nextTaken]?.from ?? Infinity) < number.end) continue
+    const next = index + 1 < numbers.length ? numbers[index + 1] : undefined
+    const reading = readNumber(text, inTable, number, next)
     if (reading === undefined && number.glued) continue
     slots.push({ number, reading })
     end = reading?.to ?? end

@@ -30,22 +30,22 @@ export interface Figure extends MentionBase<'figure'> {
   /** With sign and scale applied; the exponent is the place of the last printed digit. */
   readonly value: Decimal
   /** ISO 4217, for money and per-share amounts. */
-  readonly currency?: string
+  readonly currency?: string | undefined
   /** What is counted or priced, as printed in lower case: "common stock", "options", "units"; undefined if not said. */
-  readonly instrument?: string
+  readonly instrument?: string | undefined
   /** The second number of a ratio: 10 of "1-for-10"; the value is the first. */
-  readonly counterpart?: Decimal
+  readonly counterpart?: Decimal | undefined
   /** The power of ten that a word, a suffix or the table's note applied: 6 for "million". */
   readonly scale: number
   /** Where the scale was said; undefined for a scale of 0 and for figures that print their own in full. */
-  readonly scaleSource?: ScaleSource
+  readonly scaleSource?: ScaleSource | undefined
   /** Whether the figure is the lower or the upper end of a range: "$5 to $7 million", "between 10% and 15%". */
-  readonly range?: 'lower' | 'upper'
+  readonly range?: 'lower' | 'upper' | undefined
   /** For per-share amounts, as far as the text says. */
-  readonly price?: PriceRole
+  readonly price?: PriceRole | undefined
   /** Whether it is the dash or "-0-" of a table cell that stands for zero or nothing; the value is then 0. */
-  readonly nil?: true
-  readonly qualifier?: Qualifier
+  readonly nil?: true | undefined
+  readonly qualifier?: Qualifier | undefined
   /** Whether the number was written in digits or in words. */
   readonly form: 'digits' | 'words'
   /** `[numberFrom, numberTo)` within `run.text`: the number alone, without sign, currency, scale or unit. */

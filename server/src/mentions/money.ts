@@ -2,14 +2,18 @@ import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { currencyAfter, currencyBefore } from './currency-mark.ts'
 import { add, negate, readDecimal, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
-import { isBlank, isWordUnit, readScale, skipBlanksBack, type PrintedNumber } from './number.ts'
+import { isBlank, isWordUnit, readScale, skipBlanksBack, unitAt, type PrintedNumber } from './number.ts'
 
 /** Cents or pence after a number. */
 export const CENTS_AFTER = /(?:[\s-](cents?|pence)(?![\w-])|¢|(p)(?=\s(?:per|a)\s(?:\w+\s)?share)|(p)(?![\w.]\w|\w))/iy
 const NEGATIVE_BEFORE = /(?:^|[\s(])(negative|minus|Negative|Minus)\s$/
 
-function isMinus(unit: string): boolean {
-  return unit === '-' || unit === '−' || unit === '–'
+const OPENING = 40
+const CLOSING = 41
+const DOLLAR = 36
+
+function isMinus(unit: number): boolean {
+  return unit === 45 || unit === 0x2212 || unit === 0x2013
 }
 
 /** Whether a minus at `at` is a sign: it follows a blank or a parenthesis, and no number stands before it. */
@@ -33,7 +37,7 @@ export function isNegativeInParentheses(text: string, open: number): boolean {
 /** Where the word "negative" or "minus" starts that ends before `at`; undefined where none stands there. */
 export function negativeWordBefore(text: string, at: number): number | undefined {
   // Its last letter stands two units before.
-  const last = text.charCodeAt(at - 2)
+  const last = unitAt(text, at - 2)
   if (last !== 101 && last !== 115) return undefined
   const start = Math.max(0, at - 11)
   const match = NEGATIVE_BEFORE.exec(text.slice(start, at))
@@ -46,10 +50,11 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
   let at = skipBlanksBack(text, from)
   let inner = false
   let negative = false
-  if (text.charAt(at - 1) === '(' && number.form === 'digits') {
+  const before = unitAt(text, at - 1)
+  if (before === OPENING && number.form === 'digits') {
     inner = true
     at = skipBlanksBack(text, at - 1)
-  } else if (isMinus(text.charAt(at - 1))) {
+  } else if (isMinus(before)) {
     at = skipBlanksBack(text, at - 1)
     negative = true
   }
@@ -58,7 +63,7 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
     return number.glued ? undefined : readMoneyAfter(text, number)
   let start = mark.from
   let { scale, end } = number.end > to ? { scale: number.scale, end: number.end } : readScale(text, to, true)
-  if (end === to && isWordUnit(text.charCodeAt(to))) return undefined
+  if (end === to && isWordUnit(unitAt(text, to))) return undefined
   let { value } = number
   if (scale !== number.scale) value = readDecimal(text.slice(from, to), scale)
   const closes = closingParenthesis(text, end)
@@ -77,10 +82,10 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
     if (word !== undefined) {
       negative = true
       start = word
-    } else if (isMinus(text.charAt(start - 1)) && isFreeMinus(text, start - 1)) {
+    } else if (isMinus(unitAt(text, start - 1)) && isFreeMinus(text, start - 1)) {
       negative = true
       start--
-    } else if (text.charAt(outer - 1) === '(' && closes !== undefined) {
+    } else if (unitAt(text, outer - 1) === OPENING && closes !== undefined) {
       // "($5) million" is a negative amount wherever it stands.
       const after = readScale(text, closes, true)
       const scaledAfter = end === to && after.end > closes
@@ -93,7 +98,7 @@ export function readMoney(text: string, number: PrintedNumber): FigureReading | 
     }
   }
   const currency =
-    (text.charAt(mark.from) === '$' ? currencyAfter(text, end, true)?.currency : undefined) ?? mark.currency
+    (text.charCodeAt(mark.from) === DOLLAR ? currencyAfter(text, end, true)?.currency : undefined) ?? mark.currency
   return { type: 'money', from: start, to: end, value: negative ? negate(value) : value, scale, currency }
 }
 
@@ -107,8 +112,9 @@ function rescaled(text: string, number: PrintedNumber, scale: number): { scale: 
 }
 
 function closingParenthesis(text: string, at: number): number | undefined {
-  if (text.charAt(at) === ')') return at + 1
-  return text.charAt(at) === ' ' && text.charAt(at + 1) === ')' ? at + 2 : undefined
+  const unit = unitAt(text, at)
+  if (unit === CLOSING) return at + 1
+  return unit === 32 && unitAt(text, at + 1) === CLOSING ? at + 2 : undefined
 }
 
 /** "five million dollars", "12 cents", "400 million RMB", "10 and 50/100 dollars". */
@@ -121,8 +127,8 @@ function readMoneyAfter(text: string, number: PrintedNumber): FigureReading | un
     return { type: 'money', from, to: named.end, value: exact, scale, currency }
   }
   // All but "¢" and "p" begin with a blank or a hyphen.
-  const first = text.charCodeAt(end)
-  const second = text.charCodeAt(end + 1) | 32
+  const first = unitAt(text, end)
+  const second = unitAt(text, end + 1) | 32
   if (first !== 162 && first !== 112 && second !== 99 && second !== 112) return undefined
   CENTS_AFTER.lastIndex = end
   const match = CENTS_AFTER.exec(text)

@@ -1,5 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { type FigureReading } from './figure-reading.ts'
+import { mayJoin, unitAt } from './number.ts'
 
 const PRICED = 'shares?|units?|ADSs?|ADRs?|GDRs?|warrants?|options?|rights?|notes?|debentures?|bonds?|RSUs?|PSUs?|SARs?'
 const MODIFIERS =
@@ -32,8 +33,9 @@ const MOST_UNITS_PER_SHARE = 1_000_000n
 
 /** Turns an amount of money into a price or amount per share where the words around it say so. */
 export function readPerShare(text: string, money: FigureReading): FigureReading | undefined {
+  const first = firstLetterAfter(text, money.to)
   PER_SHARE_AFTER.lastIndex = money.to
-  const after = PER_SHARE_AFTER.exec(text)
+  const after = PER_SHARE_STARTS.includes(first) ? PER_SHARE_AFTER.exec(text) : null
   if (after?.[1] !== undefined) return perShare(money, after[1])
   const per = text.startsWith(' per ', money.to)
   if (per || text.startsWith(', per ', money.to)) {
@@ -42,13 +44,15 @@ export function readPerShare(text: string, money: FigureReading): FigureReading 
     if (principal !== undefined) return perShare(money, `${principal.replace(/\.00$/, '')} principal amount`)
   }
   PAR_VALUE_AFTER.lastIndex = money.to
-  if (PAR_VALUE_AFTER.test(text)) return perShare(money, 'share')
+  if (PAR_VALUE_STARTS.includes(first) && PAR_VALUE_AFTER.test(text)) return perShare(money, 'share')
   // Halves and tenths of a penny are printed of dividends and earnings per share alone.
   if (money.currency === 'GBP' && money.scale === -2 && money.value.exponent < -2) return perShare(money, 'share')
   PRICE_CHANGE_AFTER.lastIndex = money.to
-  if (money.scale === 0 && PRICE_CHANGE_AFTER.test(text)) return perShare(money, 'share')
+  if (money.scale === 0 && PRICE_CHANGE_STARTS.includes(first) && PRICE_CHANGE_AFTER.test(text))
+    return perShare(money, 'share')
   // "$35 per hour" is a price of something else.
   if (per || money.scale > 0 || money.value.digits > MOST_UNITS_PER_SHARE) return undefined
+  if (!mayEndWords(text, money.from)) return undefined
   const before = text.slice(Math.max(0, money.from - WINDOW), money.from)
   // A dividend of dollars and cents is one per share.
   if (money.value.exponent <= -2 && money.value.digits < FEWEST_OF_TOTAL * 10n && DIVIDEND_BEFORE.test(before))
@@ -61,6 +65,31 @@ export function readPerShare(text: string, money: FigureReading): FigureReading 
   if (OF_TOTALS.test(match[0]) && money.value.exponent > -2 && money.value.digits >= FEWEST_OF_TOTAL) return undefined
   return perShare(money, PRICED_BEFORE.exec(match[0])?.[1] ?? 'share')
 }
+
+const PER_SHARE_STARTS = 'paefi/'
+const PAR_VALUE_STARTS = 'psn'
+const PRICE_CHANGE_STARTS = 'idc'
+
+/** What follows a comma and a blank at `at`, or one of them, in small letters: what few amounts have there decides first. */
+function firstLetterAfter(text: string, at: number): string {
+  let first = at
+  if (unitAt(text, first) === 44) first++
+  if (mayJoin(unitAt(text, first))) first++
+  return String.fromCharCode(unitAt(text, first) | 32)
+}
+
+/** Whether a letter stands in the few units before an amount; that of a cell follows a barrier. */
+function mayEndWords(text: string, at: number): boolean {
+  for (let before = at - 1; before >= at - 3; before--) {
+    const unit = unitAt(text, before)
+    if (unit === CELL || unit === ROW || unit === 36 || unit === 0) return false
+    if ((unit | 32) >= 97) return true
+  }
+  return true
+}
+
+const CELL = CELL_BARRIER.charCodeAt(0)
+const ROW = ROW_BARRIER.charCodeAt(0)
 
 const OF_TOTALS = /^(?:purchase|offering|initial|public|tender|merger|issue|redemption|average)/i
 const FEWEST_OF_TOTAL = 1000n

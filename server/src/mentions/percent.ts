@@ -1,7 +1,7 @@
 import { negate } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
 import { isNegativeInParentheses, negativeWordBefore } from './money.ts'
-import { type PrintedNumber } from './number.ts'
+import { unitAt, type PrintedNumber } from './number.ts'
 
 /** What makes a number a percentage, read where the number ends. */
 export const PERCENT_AFTER =
@@ -17,9 +17,12 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
   const before = text.charAt(number.from - 1)
   let negative = false
   let from = number.from
-  if (before === '(' && text.charAt(at) === ')' && number.form === 'digits') {
+  const closes = before === '(' && unitAt(text, at) === CLOSING && number.form === 'digits'
+  if (closes) at++
+  const ofOne = number.value.exponent < 0 && text.startsWith(' of ', at)
+  if (!ofOne && !mayBePercent(text, at)) return undefined
+  if (closes) {
     // "(5)%" is a negative percentage; "five (5) percent" repeats the word.
-    at++
     negative = true
     from--
   } else if (before === '(' || before === ' ') {
@@ -32,13 +35,13 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
     negative = true
     from--
   }
-  if (number.value.exponent < 0 && text.startsWith(' of ', at)) {
+  if (ofOne) {
     OF_ONE_PERCENT_AFTER.lastIndex = at
     const { value, scale } = number
     if (OF_ONE_PERCENT_AFTER.test(text))
       return { type: 'percent', from, to: OF_ONE_PERCENT_AFTER.lastIndex, value, scale }
+    if (!mayBePercent(text, at)) return undefined
   }
-  if (!mayBePercent(text, at)) return undefined
   PERCENT_AFTER.lastIndex = at
   const match = PERCENT_AFTER.exec(text)
   if (match === null) return undefined
@@ -69,10 +72,12 @@ export function readPercent(text: string, number: PrintedNumber): FigureReading 
   }
 }
 
+const CLOSING = 41
+
 /** A blank or hyphen, a sign, "p" or "b" has to follow. */
 function mayBePercent(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  const next = unit <= 32 || unit > 127 || unit === 45 ? text.charCodeAt(at + 1) : unit
+  const unit = unitAt(text, at)
+  const next = unit <= 32 || unit > 127 || unit === 45 ? unitAt(text, at + 1) : unit
   const letter = next | 32
   return next === 37 || letter === 112 || letter === 98
 }

@@ -1,4 +1,5 @@
 import { type Qualifier } from './mention.ts'
+import { unitAt } from './number.ts'
 
 const WORDS: readonly (readonly [Qualifier, string])[] = [
   [
@@ -26,8 +27,22 @@ const BEFORE = new RegExp(
 /** Words that make "over" and "above" a comparison, not a hedge. */
 const COMPARISON = /(?:increase|decrease|increased|decreased|growth|improvement|premium|and|up|down|carried)\s$/i
 const WINDOW = 48
-/** The last letters, or signs, of what may hedge: most figures stand after another word. */
-const LAST_LETTERS = new Set('.abdefghlmnorstyxwY(')
+/** The last two letters of what may hedge, 32 numbers for the last a number for the one before: most figures stand after another word. */
+const ENDINGS = new Uint8Array(32 * 32)
+for (const ending of 'ly ox x. ut nd st ca ed me to of an as ve ng ds er ow ss es'.split(' '))
+  ENDINGS[((ending.charCodeAt(0) & 31) << 5) | (ending.charCodeAt(1) & 31)] = 1
+
+/** Whether the word that ends before the blank before `at` may hedge; "to" does so behind "up", "close" and "equal". */
+function mayHedge(text: string, at: number): boolean {
+  const last = unitAt(text, at - 2)
+  const second = unitAt(text, at - 3)
+  // Capitals are a heading's, where "OVER 5" may be about anything.
+  if (last < 97 && last !== 89 && last !== 46) return false
+  if (ENDINGS[((second & 31) << 5) | (last & 31)] !== 1) return false
+  if ((last | 32) !== 111) return true
+  const before = unitAt(text, at - 5) | 32
+  return before === 112 || before === 101 || before === 108
+}
 
 /** Hedges in a sign before the amount. */
 const SIGNS: Readonly<Record<string, Qualifier>> = {
@@ -39,13 +54,18 @@ const SIGNS: Readonly<Record<string, Qualifier>> = {
   '≥': 'at-least',
 }
 
+function signAt(text: string, at: number): Qualifier | undefined {
+  const unit = unitAt(text, at)
+  return unit === 60 || unit === 62 || unit === 126 || unit > 127 ? SIGNS[text.charAt(at)] : undefined
+}
+
 /** How the words or the sign directly before `at` hedge a figure that starts there. */
 export function readQualifier(text: string, at: number): Qualifier | undefined {
-  const last = text.charCodeAt(at - 1)
-  if (last !== 32 && last !== 10 && last !== 160) return SIGNS[text.charAt(at - 1)]
-  const end = text.charAt(at - 2)
-  if (SIGNS[end] !== undefined) return SIGNS[end]
-  if (!LAST_LETTERS.has(end)) return undefined
+  const last = unitAt(text, at - 1)
+  if (last !== 32 && last !== 10 && last !== 160) return signAt(text, at - 1)
+  const sign = signAt(text, at - 2)
+  if (sign !== undefined) return sign
+  if (!mayHedge(text, at)) return undefined
   const before = text.slice(Math.max(0, at - WINDOW), at)
   const match = BEFORE.exec(before)
   if (match === null) return undefined
@@ -60,7 +80,7 @@ export const HEDGE_AFTER =
 
 /** How the words directly after a figure that ends at `to` hedge it. */
 export function readQualifierAfter(text: string, to: number): Qualifier | undefined {
-  const unit = text.charCodeAt(to)
+  const unit = unitAt(text, to)
   if (unit !== 43 && !(unit === 32 && text.startsWith('or ', to + 1))) return undefined
   HEDGE_AFTER.lastIndex = to
   const match = HEDGE_AFTER.exec(text)

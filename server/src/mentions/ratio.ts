@@ -1,6 +1,6 @@
 import { compare, wholeNumber, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
-import { type PrintedNumber } from './number.ts'
+import { mayJoin, unitAt, type PrintedNumber } from './number.ts'
 
 /** What joins the two numbers of a ratio: "1-for-10", "one for five", "2:1", "5-to-1". */
 export const RATIO_JOINT = /(?:[\s-](?:for|to)[\s-]|\s?:\s?)(?=[\dA-Za-z])/y
@@ -27,27 +27,42 @@ export function readRatio(
   next: PrintedNumber | undefined,
 ): FigureReading | undefined {
   if (number.value.exponent > 0) return undefined
-  const unit = text.charCodeAt(number.end)
+  const unit = unitAt(text, number.end)
   if (unit === 120 && number.form === 'digits') return readMultiple(text, number)
   if (unit === 32 && text.startsWith('times', number.end + 1)) {
     const multiple = readTimes(text, number)
     if (multiple !== undefined) return multiple
   }
-  const near = next !== undefined && next.from <= number.end + 6 ? readNear(text, number, next) : undefined
+  const joins = mayJoin(unit)
+  const near =
+    (joins || unit === COLON) && next !== undefined && next.from <= number.end + 6
+      ? readNear(text, number, next)
+      : undefined
   if (near !== undefined) return near
   if (
     number.value.exponent < 0 &&
-    text.charAt(number.end) !== '%' &&
+    unit !== PERCENT &&
+    mayEndRatioWords(text, number.from) &&
     EXCHANGE_RATIO_BEFORE.test(text.slice(Math.max(0, number.from - 60), number.from))
   )
     return { type: 'ratio', from: number.from, to: number.end, value: number.value, scale: 0, counterpart: ONE }
-  if (next === undefined || next.from > number.end + WIDEST || next.value.exponent > 0) return undefined
+  if (!joins || next === undefined || next.from > number.end + WIDEST || next.value.exponent > 0) return undefined
   return readFar(text, number, next)
+}
+
+const COLON = 58
+const PERCENT = 37
+
+/** Whether a blank and the last letter of "is", "of", "was", "to", "equals" or "approximately" stand before `at`. */
+function mayEndRatioWords(text: string, at: number): boolean {
+  if (!mayJoin(unitAt(text, at - 1))) return false
+  const letter = unitAt(text, at - 2) | 32
+  return letter === 115 || letter === 102 || letter === 111 || letter === 121
 }
 
 /** "4.50x". */
 function readMultiple(text: string, { from, end, value }: PrintedNumber): FigureReading | undefined {
-  const after = text.charCodeAt(end + 1)
+  const after = unitAt(text, end + 1)
   if ((after | 32) >= 97 && (after | 32) <= 122) return undefined
   if (after >= 48 && after <= 57) return undefined
   return { type: 'ratio', from, to: end + 1, value, scale: 0, counterpart: ONE }
@@ -60,7 +75,7 @@ export const MULTIPLIED =
 /** "4.1 times", "three times EBITDA". */
 function readTimes(text: string, { from, end, value, glued }: PrintedNumber): FigureReading | undefined {
   const to = end + ' times'.length
-  if (glued || (text.charCodeAt(to) | 32) >= 97) return undefined
+  if (glued || (unitAt(text, to) | 32) >= 97) return undefined
   MULTIPLIED.lastIndex = to
   if (value.exponent >= 0 && !MULTIPLIED.test(text)) return undefined
   return { type: 'ratio', from, to, value, scale: 0, counterpart: ONE }
@@ -85,6 +100,9 @@ function readNear(text: string, number: PrintedNumber, next: PrintedNumber): Fig
 }
 
 function readFar(text: string, number: PrintedNumber, next: PrintedNumber): FigureReading | undefined {
+  // "for each ", "for every ", "into ", " for ", " by ": their last letters.
+  const last = unitAt(text, next.from - 2)
+  if (last !== 104 && last !== 121 && last !== 111 && last !== 114) return undefined
   const between = text.slice(number.end, next.from)
   // Cheap tests first: most numbers have another one near.
   if (between.endsWith('for each ') || between.endsWith('for every ')) {

@@ -1,5 +1,5 @@
 import { type FigureReading } from './figure-reading.ts'
-import { isBlank, isWordUnit, type PrintedNumber } from './number.ts'
+import { isBlank, isWordUnit, mayJoin, unitAt, type PrintedNumber } from './number.ts'
 
 /** Words that may stand between a number and the shares or rights that it counts. */
 const MODIFIERS: ReadonlySet<string> = new Set(
@@ -56,6 +56,24 @@ const BARE_AFTER = /^(?:[.,;)]|\s(?:as|at|on|and|or|divided|multiplied|compared|
 export const SECURITY_AFTER =
   /\s(?:\w+\s){0,3}?(?:of|in)\s(?:(?:the|our|its|their|such)\s)?(?:[A-Z]\w*['’]s\s)?(?:\d[\d.]{0,6}%\s)?(?:[A-Z]\w+\s){0,3}?((?:(?:[Cc]lass|CLASS|[Ss]eries|SERIES)\s[A-Z](?:-\d{1,2})?\s)?(?:(?:[a-z][\w-]*|\d[\d.]*%|Convertible|Cumulative|Perpetual|Redeemable|Restricted|Senior|Junior|Voting|Non-Voting|Participating)\s){0,4}?(?:[Cc]ommon|COMMON|[Pp]referred|PREFERRED|[Oo]rdinary|[Rr]estricted|[Cc]apital)\s(?:[Ss]tock|STOCK|[Ss]hares|SHARES))/y
 
+/** What a word in lower case may do between a number and what it counts: bits of `KINDS`. */
+const NOUN = 1
+const MODIFIER = 2
+const NAME = 4
+const FUNCTION_WORD = 8
+const KINDS = new Map<string, number>([
+  ['class', MODIFIER],
+  ['series', MODIFIER],
+])
+for (const [words, kind] of [
+  [NOUNS, NOUN],
+  [MODIFIERS, MODIFIER],
+  [NAMING, NAME],
+  [FUNCTION_WORDS, FUNCTION_WORD],
+] as const) {
+  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | kind)
+}
+
 /** A word with the gap before it. */
 interface NextWord {
   readonly from: number
@@ -66,12 +84,12 @@ interface NextWord {
 /** The word after one blank, or after a comma or an opening bracket and a blank, at `at`. */
 function nextWord(text: string, at: number, bracket: boolean): NextWord | undefined {
   let from = at
-  if (!isBlank(text.charCodeAt(from))) return undefined
+  if (!isBlank(unitAt(text, from))) return undefined
   from++
-  if (bracket && text.charCodeAt(from) === 40) from++
+  if (bracket && unitAt(text, from) === 40) from++
   let to = from
   while (to - from < 24) {
-    const unit = text.charCodeAt(to)
+    const unit = unitAt(text, to)
     if (!isWordUnit(unit) && unit !== 45 && !(unit === 39 || unit === 0x2019)) break
     to++
   }
@@ -108,7 +126,8 @@ function countedRights(text: string, number: PrintedNumber): CountedRights | und
     if (next === undefined) return undefined
     const { word, to } = next
     const lower = withoutApostrophe(word.toLowerCase())
-    if (NOUNS.has(lower)) {
+    const kinds = KINDS.get(lower) ?? 0
+    if ((kinds & NOUN) !== 0) {
       const after = nextWord(text, to, false)
       const joined = after?.word.toLowerCase() ?? ''
       // "option shares", "share units", "warrant shares": the last noun is what is counted.
@@ -123,29 +142,28 @@ function countedRights(text: string, number: PrintedNumber): CountedRights | und
       if (unknown !== undefined && !lower.startsWith('share')) return undefined
       return { noun: lower, to, instrument: [...naming, lower].join(' '), named: modified || names > 0 }
     }
-    const capital = word !== lower && /^[A-Z]/.test(word)
-    if (
-      MODIFIERS.has(lower) ||
-      NAMING.has(lower) ||
-      lower === 'class' ||
-      lower === 'series' ||
-      /^[A-Z](?:-\d{1,2})?$/.test(word)
-    ) {
+    const first = word.charCodeAt(0)
+    const capital = first >= 65 && first <= 90
+    if ((kinds & (MODIFIER | NAME)) !== 0 || (capital && CLASS_LETTER.test(word))) {
       if (number.form === 'words' && (lower === 'of' || lower === 'the')) return undefined
       if (lower !== 'of' && lower !== 'the' && lower !== 'and' && lower !== 'or') modified = true
     } else if (capital) {
       if (++names > MOST_NAMES) return undefined
-    } else if (unknown === undefined && count === 0 && /^[a-z][a-z-]+$/.test(word) && !FUNCTION_WORDS.has(lower)) {
+    } else if (unknown === undefined && count === 0 && (kinds & FUNCTION_WORD) === 0 && PLAIN_WORD.test(word)) {
       unknown = word
     } else return undefined
-    if (NAMING.has(lower)) naming.push(lower)
-    else naming = []
+    if ((kinds & NAME) !== 0) naming.push(lower)
+    else if (naming.length > 0) naming = []
     at = to
-    const unit = text.charCodeAt(at)
+    const unit = unitAt(text, at)
     if (unit === 44 || unit === 41) at++
   }
   return undefined
 }
+
+/** "A" of "Class A", "B-1" of "Series B-1". */
+const CLASS_LETTER = /^[A-Z](?:-\d{1,2})?$/
+const PLAIN_WORD = /^[a-z][a-z-]+$/
 
 /** So many of them are a grant or an issue; fewer may be prizes, apartments or powers. */
 const FEWEST_UNNAMED = 1000n
@@ -153,7 +171,8 @@ const LABEL_BEFORE = /(?:^|[\s“"'(—–-])(?:Rule|Section|Form|Level|Phase|It
 
 /** Reads a count of shares, options, warrants, units or awards, with what is counted. */
 export function readShares(text: string, number: PrintedNumber): FigureReading | undefined {
-  const counted = isBlank(text.charCodeAt(number.end)) ? countedRights(text, number) : undefined
+  const after = unitAt(text, number.end)
+  const counted = isBlank(after) ? countedRights(text, number) : undefined
   if (counted !== undefined) {
     const { noun, to, instrument, named } = counted
     if (number.yearLike && !noun.startsWith('share')) return undefined
@@ -164,7 +183,9 @@ export function readShares(text: string, number: PrintedNumber): FigureReading |
     if (few && LABEL_BEFORE.test(text.slice(Math.max(0, number.from - 14), number.from))) return undefined
     return shares(number, to, instrumentOf(text, text.slice(number.end, to), instrument, to))
   }
-  if (number.value.exponent < 0 && number.scale === 0) {
+  // "of" after a blank.
+  const mayBeOf = mayJoin(after) && unitAt(text, number.end + 1) === 111
+  if (mayBeOf && number.value.exponent < 0 && number.scale === 0) {
     OF_A_SHARE_AFTER.lastIndex = number.end
     if (OF_A_SHARE_AFTER.test(text)) {
       const to = OF_A_SHARE_AFTER.lastIndex
@@ -174,16 +195,22 @@ export function readShares(text: string, number: PrintedNumber): FigureReading |
   if (number.form === 'words' || number.yearLike || (number.scale === 0 && number.value.digits < 1000n))
     return undefined
   OF_SHARES_AFTER.lastIndex = number.end
-  const named = OF_SHARES_AFTER.exec(text)
+  const named = mayBeOf ? OF_SHARES_AFTER.exec(text) : null
   if (named?.[1] !== undefined) {
     return shares(number, number.end, instrumentOf(text, named[0], named[1].toLowerCase(), OF_SHARES_AFTER.lastIndex))
   }
-  if (!BARE_AFTER.test(text.slice(number.end, number.end + 12))) return undefined
+  if (!mayEndBareNumber(after) || !BARE_AFTER.test(text.slice(number.end, number.end + 12))) return undefined
+  if (!mayJoin(unitAt(text, number.from - 1))) return undefined
   const before = text.slice(Math.max(0, number.from - WINDOW), number.from)
   if (!/[Ss]hare|[Ss]tock|[Oo]ption|[Ww]arrant|[Uu]nits/.test(before)) return undefined
   const totaling = TOTALING_BEFORE.exec(before)?.[1]?.toLowerCase()
   if (totaling !== undefined) return shares(number, number.end, totaling === 'shares' ? {} : { instrument: totaling })
   return countsSharesBefore(before) ? shares(number, number.end, {}) : undefined
+}
+
+/** A mark, a blank or the end of the text; what follows a number in a table is none. */
+function mayEndBareNumber(unit: number): boolean {
+  return unit === 46 || unit === 44 || unit === 59 || unit === 41 || unit === 0 || mayJoin(unit)
 }
 
 /** Whether the words at the end of `before` say that the number after them counts shares. */
