@@ -13,6 +13,8 @@ export interface TieMaterial {
   readonly amounts: readonly ProseAmount[]
   /** The words of a heading or a short lead-in, for the tables that follow. */
   readonly lead: readonly string[] | undefined
+  /** The places of the last digits of the amounts: a bit for each power of ten, as `placesOf` reads them. */
+  readonly places: number
 }
 export interface MaterialOfBlock {
   readonly block: number
@@ -41,6 +43,20 @@ export function hasKey(size: number, exponent: number): boolean {
 /** One number for a size without sign at a place, of those that have a key. */
 export function valueKeyOf(size: number, exponent: number): number {
   return size * 32 + exponent + MOST_EXPONENT
+}
+
+/** The bit of a place among those of all amounts; none for a place that no key has. */
+export function bitOfPlace(exponent: number): number {
+  return Math.abs(exponent) > MOST_EXPONENT ? 0 : 1 << (exponent + MOST_EXPONENT)
+}
+
+/** The places that have a bit, the finest first. */
+function placesOf(bits: number): readonly number[] {
+  const places: number[] = []
+  for (let exponent = -MOST_EXPONENT; exponent <= MOST_EXPONENT; exponent++) {
+    if ((bits & bitOfPlace(exponent)) !== 0) places.push(exponent)
+  }
+  return places
 }
 
 /** A block with a table, and the words that lead to it. */
@@ -88,10 +104,12 @@ interface Entry {
 
 /** What an update of the index changed, to tell which sentences it answers otherwise. */
 export interface IndexChange {
-  /** Whether words weigh otherwise now. */
-  readonly weights: boolean
   /** Whether all sentences have to be compared anew. */
   readonly everything: boolean
+  /** Whether words weigh otherwise now. */
+  readonly weights: boolean
+  /** Whether the places of last digits come in another order now. */
+  readonly order: boolean
   /** Tables that the index no longer has, or has under another lead-in. */
   readonly gone: ReadonlySet<TieMaterial>
   /** The values that were printed by other cells before, or are now. */
@@ -104,17 +122,20 @@ export class CellIndex {
   readonly lookedUp: number[] = []
   /** Whether an answer depended on what words weigh; cleared by whoever wants to know. */
   weighed = false
+  /** Whether an answer had cells of several places, in their order; cleared by whoever wants to know. */
+  ordered = false
   readonly #entries = new Map<number, Entry>()
   readonly #rowsWithWord = new Map<string, number>()
   #tables: readonly IndexedTable[] = []
   #roundings: readonly number[] = []
+  #bitsOfRoundings = 0
   #rows = 0
-  /** The places of the last digits of all cells, as powers of ten. */
+  /** The places of the last digits of all cells, as powers of ten, in the order in which the document has them. */
   #places: readonly number[] = []
 
-  /** Makes the index that of the tables given, at their own roundings and at least at the others given. */
-  update(tables: readonly LedTable[], roundings: readonly number[]): IndexChange {
-    if (roundings.some((place) => !this.#roundings.includes(place))) this.#addRoundings(roundings)
+  /** Makes the index that of the tables given, at their own roundings and at least at those that have a bit. */
+  update(tables: readonly LedTable[], roundings: number): IndexChange {
+    if ((roundings & ~this.#bitsOfRoundings) !== 0) this.#addRoundings(roundings)
     const { from, oldTo, to } = differenceOf(this.#tables, tables, isSameTable)
     const removed = this.#tables.slice(from, oldTo)
     const added = tables.slice(from, to).map((table) => indexedTable(table, this.#roundings))
@@ -127,10 +148,17 @@ export class CellIndex {
     // From the last to the first, as a number is put in front of those of its value that follow it.
     for (let at = added.length - 1; at >= 0; at--) this.#addKeys(added[at])
     const weights = this.#countWords(removed, added)
-    const everything = this.#readPlaces()
+    const places = this.#places
+    this.#readPlaces()
     const gone = new Set<TieMaterial>()
     for (const { value } of removed) gone.add(value)
-    return { weights, everything, gone, keys: everything ? [] : changedKeys(removed, added) }
+    return {
+      everything: this.#places.length !== places.length,
+      order: !isSameList(this.#places, places),
+      weights,
+      gone,
+      keys: changedKeys(removed, added),
+    }
   }
 
   /** The numbers of a key. */
@@ -149,15 +177,19 @@ export class CellIndex {
         if (isOfKind(type, entry.cell.cell.figure.type)) found.push(entry.cell)
       }
     }
+    let placesFound = 0
     for (const place of this.#places) {
       if (place <= exponent) continue
       const rounded = roundedSize(value, size, place)
       if (!hasKey(rounded, place)) continue
+      const before = found.length
       for (let entry = this.find(valueKeyOf(rounded, place)); entry !== undefined; entry = entry.next) {
         const { figure } = entry.cell.cell
         if (figure.value.exponent === place && isOfKind(type, figure.type)) found.push(entry.cell)
       }
+      if (found.length > before) placesFound++
     }
+    if (placesFound > 1) this.ordered = true
     return found
   }
 
@@ -212,8 +244,9 @@ export class CellIndex {
   }
 
   /** Answers to other sentences stay as they are: each looks at the rounding of its own figure only. */
-  #addRoundings(roundings: readonly number[]): void {
-    this.#roundings = [...new Set([...this.#roundings, ...roundings])]
+  #addRoundings(roundings: number): void {
+    this.#bitsOfRoundings |= roundings
+    this.#roundings = placesOf(this.#bitsOfRoundings)
     this.#entries.clear()
     for (let at = this.#tables.length - 1; at >= 0; at--) {
       const table = this.#tables[at]
@@ -249,13 +282,12 @@ export class CellIndex {
     }
   }
 
-  /** Whether the places of the last digits changed. */
-  #readPlaces(): boolean {
+  /** Reads the places anew; those that no cell has any more stay, so that sentences need not be compared again. */
+  #readPlaces(): void {
     const places: number[] = []
     for (const table of this.#tables) for (const place of table.places) if (!places.includes(place)) places.push(place)
-    const isSame = isSameList(places, this.#places)
+    for (const place of this.#places) if (!places.includes(place)) places.push(place)
     this.#places = places
-    return !isSame
   }
 }
 

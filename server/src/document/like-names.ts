@@ -45,10 +45,9 @@ export class LikeNames<Outcome> {
     for (const { row } of removed) for (const key of longKeysOf(row)) numbers.add(key)
     for (const { row } of added) for (const key of longKeysOf(row)) numbers.add(key)
     if (!isFirst) for (const key of numbers) this.#count(this.#rowsOfNumber.get(key), -1, changed)
-    const gone = new Set(removed)
     for (const { row } of removed) {
       for (const key of longKeysOf(row)) {
-        const rows = this.#rowsOfNumber.get(key)?.filter((one) => !gone.has(one))
+        const rows = this.#rowsOfNumber.get(key)?.filter(({ part }) => !part.isGone)
         if (rows !== undefined) this.#rowsOfNumber.set(key, rows)
       }
     }

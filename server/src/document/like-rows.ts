@@ -4,18 +4,17 @@ import { differenceOf, hasSameValue, type PartOfDocument } from './kept-comparis
 interface RowsOfPart<Value, Row, Outcome> {
   block: number
   readonly value: Value
+  isGone: boolean
   rows: readonly PlacedRow<Row, Outcome>[]
 }
 
 /** A row in its document. */
 export interface PlacedRow<Row, Outcome> {
   readonly row: Row
-  readonly part: { readonly block: number }
+  readonly part: { readonly block: number; readonly isGone: boolean }
   /** Its number among the rows of its part. */
   readonly number: number
-  /** Where it stood in its group when that was last compared; -1 before. */
-  at: number
-  /** What the comparisons with the rows behind it found then. */
+  /** What the comparisons with the rows behind it found. */
   found: readonly RowPair<Row, Outcome>[]
 }
 
@@ -29,8 +28,9 @@ export interface RowPair<Row, Outcome> {
 /** The rows of one label, in the order of the document. */
 interface Group<Row, Outcome, Result> {
   readonly label: string
-  rows: PlacedRow<Row, Outcome>[]
-  isChanged: boolean
+  rows: readonly PlacedRow<Row, Outcome>[]
+  /** Rows that are to be put in. */
+  added: PlacedRow<Row, Outcome>[]
   results: readonly Result[]
 }
 
@@ -76,36 +76,31 @@ export class LikeRows<Value, Row, Outcome, Result> {
     const changed = new Set<Group<Row, Outcome, Result>>()
     const removed: PlacedRow<Row, Outcome>[] = []
     const added: PlacedRow<Row, Outcome>[] = []
-    for (let at = from; at < oldTo; at++) for (const row of this.#parts[at]?.rows ?? NOTHING) removed.push(row)
-    const news = parts.slice(from, to).map(({ block, value }): RowsOfPart<Value, Row, Outcome> => {
-      return { block, value, rows: NOTHING }
-    })
-    for (const part of news) {
-      part.rows = this.#rowsOf(part)
-      for (const row of part.rows) added.push(row)
+    for (const part of this.#parts.slice(from, oldTo)) {
+      part.isGone = true
+      for (const row of part.rows) {
+        removed.push(row)
+        changed.add(this.#groupOf(row.row))
+      }
     }
-    this.#parts = oldTo === 0 ? news : this.#parts.slice(0, from).concat(news, this.#parts.slice(oldTo))
+    const news: RowsOfPart<Value, Row, Outcome>[] = []
+    for (const { block, value } of parts.slice(from, to)) {
+      const part: RowsOfPart<Value, Row, Outcome> = { block, value, isGone: false, rows: NOTHING }
+      part.rows = this.#rowsOf(part)
+      news.push(part)
+      for (const row of part.rows) {
+        const group = this.#groupOf(row.row)
+        added.push(row)
+        group.added.push(row)
+        changed.add(group)
+      }
+    }
+    this.#parts = [...this.#parts.slice(0, from), ...news, ...this.#parts.slice(oldTo)]
     for (let at = 0; at < parts.length; at++) {
       const part = this.#parts[at]
       if (part !== undefined) part.block = parts[at]?.block ?? 0
     }
-    const gone = new Set<unknown>(removed)
-    for (const { row } of removed) {
-      const group = this.#groupOf(row, changed)
-      if (!group.isChanged) group.rows = group.rows.filter((one) => !gone.has(one))
-      group.isChanged = true
-    }
-    const isFirst = oldTo === 0 && from === 0
-    for (const row of added) {
-      const group = this.#groupOf(row.row, changed)
-      group.rows.push(row)
-      group.isChanged = true
-    }
-    for (const group of changed) {
-      group.isChanged = false
-      if (!isFirst) group.rows.sort(inOrder)
-      this.#compare(group)
-    }
+    for (const group of changed) this.#compare(group)
     return { removed, added }
   }
 
@@ -118,51 +113,71 @@ export class LikeRows<Value, Row, Outcome, Result> {
     return groups.flatMap(({ results }) => results)
   }
 
-  #rowsOf(part: { readonly block: number; readonly value: Value }): readonly PlacedRow<Row, Outcome>[] {
+  #rowsOf(part: RowsOfPart<Value, Row, Outcome>): readonly PlacedRow<Row, Outcome>[] {
     const rows: PlacedRow<Row, Outcome>[] = []
     for (const row of this.#comparison.rowsOf(part.value)) {
-      if (this.#comparison.labelOf(row) !== '') rows.push({ row, part, number: rows.length, at: -1, found: NOTHING })
+      if (this.#comparison.labelOf(row) !== '') rows.push({ row, part, number: rows.length, found: NOTHING })
     }
     return rows
   }
 
-  #groupOf(row: Row, changed: Set<Group<Row, Outcome, Result>>): Group<Row, Outcome, Result> {
+  #groupOf(row: Row): Group<Row, Outcome, Result> {
     const label = this.#comparison.labelOf(row)
     let group = this.#groups.get(label)
     if (group === undefined) {
-      group = { label, rows: [], isChanged: false, results: NOTHING }
+      group = { label, rows: NOTHING, added: [], results: NOTHING }
       this.#groups.set(label, group)
     }
-    changed.add(group)
     return group
   }
 
+  /** Takes rows out of a group and puts the new ones in; compares those that now have others behind them. */
   #compare(group: Group<Row, Outcome, Result>): void {
-    const { rows } = group
-    const comparison = this.#comparison
-    const pairs: RowPair<Row, Outcome>[] = []
-    for (let at = 0; at < rows.length; at++) {
+    const { most } = this.#comparison
+    const older = group.rows
+    const rows = older.filter(({ part }) => !part.isGone).concat(group.added)
+    if (older.length > 0) rows.sort(inOrder)
+    group.added = []
+    group.rows = rows
+    const { from, oldTo, to } = differenceOf(older, rows, isSameRow)
+    for (let at = Math.max(0, from - most); at < to; at++) {
       const one = rows[at]
-      if (one === undefined) break
-      const first = pairs.length
-      const end = Math.min(rows.length, at + 1 + comparison.most)
-      for (let next = at + 1; next < end; next++) {
-        const other = rows[next]
-        if (other === undefined || other.part === one.part) continue
-        const outcome =
-          one.at !== -1 && other.at !== -1 && other.at - one.at <= comparison.most
-            ? one.found.find((pair) => pair.other === other)?.outcome
-            : comparison.compare(one.row, other.row)
-        if (outcome !== undefined) pairs.push({ one, other, outcome })
-      }
-      one.at = at
-      one.found = pairs.length === first ? NOTHING : pairs.slice(first)
+      if (one !== undefined) one.found = this.#compareWith(one, at, rows, at < from ? to : Infinity, oldTo - to)
     }
-    group.results = pairs.length === 0 ? NOTHING : comparison.conclude(pairs, rows)
+    const pairs: RowPair<Row, Outcome>[] = []
+    for (const { found } of rows) for (const pair of found) pairs.push(pair)
+    group.results = pairs.length === 0 ? NOTHING : this.#comparison.conclude(pairs, rows)
     if (group.results.length === 0) this.#telling.delete(group)
     else this.#telling.add(group)
     if (rows.length === 0) this.#groups.delete(group.label)
   }
+
+  /** Compares a row with those behind it; from `known` on they stood there before, by so many places farther behind. */
+  #compareWith(
+    one: PlacedRow<Row, Outcome>,
+    at: number,
+    rows: readonly PlacedRow<Row, Outcome>[],
+    known: number,
+    shift: number,
+  ): readonly RowPair<Row, Outcome>[] {
+    const { most } = this.#comparison
+    const found: RowPair<Row, Outcome>[] = []
+    const end = Math.min(rows.length, at + 1 + most)
+    for (let next = at + 1; next < end; next++) {
+      const other = rows[next]
+      if (other === undefined || other.part === one.part) continue
+      const isKnown = next >= known && next + shift - at <= most
+      const outcome = isKnown
+        ? one.found.find((pair) => pair.other === other)?.outcome
+        : this.#comparison.compare(one.row, other.row)
+      if (outcome !== undefined) found.push({ one, other, outcome })
+    }
+    return found.length === 0 ? NOTHING : found
+  }
+}
+
+function isSameRow(one: unknown, other: unknown): boolean {
+  return one === other
 }
 
 /** Compares rows by where they stand in the document. */

@@ -29,6 +29,8 @@ interface Compared {
   readonly lookedUp: KeyMarks
   /** Whether it depends on what words weigh. */
   readonly weighed: boolean
+  /** Whether it depends on the order of the places of last digits. */
+  readonly ordered: boolean
 }
 
 /** The running text of a document and its tables, as they were last compared. */
@@ -103,7 +105,9 @@ function compareProse(materials: readonly MaterialOfBlock[]): Pick<ComparedDocum
   if (tables.length === 0) return NO_COMPARISONS
   const document = documentOf(tables)
   const prose = materials.filter(({ value }) => value.amounts.length > 0)
-  const change = document.index.update(ledTables(materials), roundingsOf(prose))
+  let roundings = 0
+  for (const { value } of prose) roundings |= value.places
+  const change = document.index.update(ledTables(materials), roundings)
   const { from, oldTo, to } = differenceOf(document.prose, prose, hasSameValue)
   const shift = oldTo - to
   const before = document.compared
@@ -122,28 +126,18 @@ function compareProse(materials: readonly MaterialOfBlock[]): Pick<ComparedDocum
 function compareBlock(material: TieMaterial, index: CellIndex): Compared {
   index.lookedUp.length = 0
   index.weighed = false
+  index.ordered = false
   const ties = tieBlock(material, index)
   const contradictions = contradictionsOf(material, ties, index)
   const tables: TieMaterial[] = []
   for (const { other } of ties) if (!tables.includes(other.material)) tables.push(other.material)
   for (const { other } of contradictions) if (!tables.includes(other.material)) tables.push(other.material)
-  return { ties, contradictions, tables, lookedUp: keysMarked(index.lookedUp), weighed: index.weighed }
+  const { weighed, ordered } = index
+  return { ties, contradictions, tables, lookedUp: keysMarked(index.lookedUp), weighed, ordered }
 }
 
-function isUntouched({ tables, lookedUp, weighed }: Compared, change: IndexChange): boolean {
-  if (change.everything || (weighed && change.weights)) return false
+function isUntouched({ tables, lookedUp, weighed, ordered }: Compared, change: IndexChange): boolean {
+  if (change.everything || (weighed && change.weights) || (ordered && change.order)) return false
   if (change.gone.size > 0) for (const table of tables) if (change.gone.has(table)) return false
   return !mayHoldAny(lookedUp, change.keys)
-}
-
-/** The places of the last digits of the figures, as powers of ten. */
-function roundingsOf(prose: readonly MaterialOfBlock[]): readonly number[] {
-  const places: number[] = []
-  for (const { value } of prose) {
-    for (const { figure } of value.amounts) {
-      const { exponent } = figure.value
-      if (!places.includes(exponent)) places.push(exponent)
-    }
-  }
-  return places
 }

@@ -2,7 +2,7 @@ import { captionWords } from '../facts/caption-words.ts'
 import { readLineItems } from '../facts/line-items.ts'
 import { readProseAmounts } from '../facts/prose-amounts.ts'
 import { cutSentences } from '../facts/sentences.ts'
-import { type TieMaterial } from './cell-index.ts'
+import { bitOfPlace, type TieMaterial } from './cell-index.ts'
 import { type Reading } from './reading.ts'
 
 /** A longer paragraph is no caption of the table behind it. */
@@ -22,10 +22,12 @@ export function readTieMaterial(reading: Reading): TieMaterial | undefined {
 function materialOf({ kind, runs, mentions, tables }: Reading): TieMaterial | undefined {
   const items = readLineItems(tables, mentions)
   const amounts = readProseAmounts(runs, mentions)
+  let places = 0
+  for (const { figure } of amounts) places |= bitOfPlace(figure.value.exponent)
   const [first] = runs
   const words = kind === 'table' || first === undefined ? [] : captionWords(leadOf(kind, first.text))
   const lead = words.length === 0 ? undefined : words
-  return items.length === 0 && amounts.length === 0 && lead === undefined ? undefined : { items, amounts, lead }
+  return items.length === 0 && amounts.length === 0 && lead === undefined ? undefined : { items, amounts, lead, places }
 }
 
 /** A heading, a short paragraph, or the sentence with which a longer one leads in to a table. */
