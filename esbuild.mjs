@@ -14,9 +14,25 @@ const configurationApart = {
   },
 }
 
+/** Remark would be a quarter of them: few blocks cannot be read without it, and fewer documents are notes to be written. */
+const remarkApart = {
+  name: 'remark-apart',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/remark\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: 'remark', namespace: 'apart' },
+    )
+    bundle.onResolve({ filter: /^\.\/remark\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    bundle.onLoad({ filter: /./, namespace: 'apart' }, () => ({
+      contents: ['parseWithRemark', 'parseAfter', 'writeMarkdown']
+        .map((name) => `export const ${name} = (...given) => require('./remark.cjs').${name}(...given)`)
+        .join('\n'),
+    }))
+  },
+}
+
 /**
  * One bundle a process: the client in the extension host, the server, and the command line, which loads no LSP; and
- * the reading of configurations, which the last two load when there is one.
+ * what the last two load when they come to need it: the reading of configurations, and remark.
  */
 const { metafile } = await build({
   entryPoints: {
@@ -24,8 +40,9 @@ const { metafile } = await build({
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
     configuration: 'server/src/config/load.ts',
+    remark: 'server/src/fronts/markdown/remark.ts',
   },
-  plugins: [configurationApart],
+  plugins: [configurationApart, remarkApart],
   outdir,
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -1,12 +1,11 @@
 import { type BlockContent, type Blockquote, type Root } from 'mdast'
-import { remark } from 'remark'
-import remarkGfm from 'remark-gfm'
 
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { pageTextOf, type PageRange, type PageText } from '../document/page-text.ts'
 import { describePassage, wholeWords } from '../document/passages.ts'
 import { writeTextFragment } from '../document/text-fragment.ts'
 import { type Place } from '../facts/fact.ts'
+import { writeMarkdown } from '../fronts/markdown/remark.ts'
 import { mentionSpan, mentionText, type Figure } from '../mentions/mention.ts'
 import { indexLines } from '../text/lines.ts'
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun } from '../text/runs.ts'
@@ -151,7 +150,7 @@ function write(quotation: readonly string[], { label, url, title }: WrittenLink)
     ],
   }
   const root: Root = { type: 'root', children: [quote] }
-  return remark().use(remarkGfm).stringify(root)
+  return writeMarkdown(root)
 }
 
 function newNote(address: string, source: string): string {
@@ -161,7 +160,7 @@ function newNote(address: string, source: string): string {
     type: 'root',
     children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: `Notes on ${source}` }] }],
   }
-  return `---\nfiling: ${value}\n---\n\n${remark().use(remarkGfm).stringify(heading)}`
+  return `---\nfiling: ${value}\n---\n\n${writeMarkdown(heading)}`
 }
 
 /** What the filing is called: its form where the first part names one, else its file. */

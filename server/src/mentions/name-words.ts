@@ -41,16 +41,19 @@ export const CAPITALIZED =
 const KINDS = new Map<string, number>()
 const UPPER_KINDS = new Map<string, number>()
 
-function teach(words: Iterable<string>, kind: number, upper = true): void {
-  for (const word of words) {
-    KINDS.set(word, (KINDS.get(word) ?? 0) | kind)
-    if (!upper) continue
-    const capitals = word.toUpperCase()
-    UPPER_KINDS.set(capitals, (UPPER_KINDS.get(capitals) ?? 0) | kind)
-  }
+/** `upper` says that the word may also do so in capitals. */
+function teachWord(word: string, kind: number, upper = true): void {
+  KINDS.set(word, (KINDS.get(word) ?? 0) | kind)
+  if (!upper) return
+  const capitals = word.toUpperCase()
+  UPPER_KINDS.set(capitals, (UPPER_KINDS.get(capitals) ?? 0) | kind)
 }
 
-const bare = (word: string): string => word.replace(/\.$/, '')
+function teach(words: Iterable<string>, kind: number, upper = true): void {
+  for (const word of words) teachWord(word, kind, upper)
+}
+
+const bare = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
 teach(LEGAL_SUFFIXES.map(bare), LEGAL, false)
 teach(INSTITUTION_NOUNS, INSTITUTION)
 teach(BUSINESS_NOUNS, BUSINESS)
@@ -76,15 +79,27 @@ const LISTED_BY_FIRST_WORD = new Map<string, Listed[]>()
 
 function list(names: readonly string[], kind: ListedKind): void {
   for (const name of names) {
-    const upper = name.toUpperCase()
-    const first = /^\S+/.exec(name)?.[0].replace(/\.$|’s$/, '') ?? name
-    for (const key of new Set([first, first.toUpperCase()])) {
-      const known = LISTED_BY_FIRST_WORD.get(key)
-      if (known === undefined) LISTED_BY_FIRST_WORD.set(key, [{ name, upper, kind }])
-      else known.push({ name, upper, kind })
-    }
-    teach([first], LISTED)
+    const listed: Listed = { name, upper: name.toUpperCase(), kind }
+    const first = firstWord(name)
+    const capitals = first.toUpperCase()
+    listUnder(first, listed)
+    if (capitals !== first) listUnder(capitals, listed)
+    teachWord(first, LISTED)
   }
+}
+
+function listUnder(word: string, listed: Listed): void {
+  const known = LISTED_BY_FIRST_WORD.get(word)
+  if (known === undefined) LISTED_BY_FIRST_WORD.set(word, [listed])
+  else known.push(listed)
+}
+
+/** The first word of a name as a text's words are told, without the full stop or possessive that ends it. */
+function firstWord(name: string): string {
+  const blank = name.indexOf(' ')
+  const word = blank === -1 ? name : name.slice(0, blank)
+  if (word.endsWith('.')) return word.slice(0, -1)
+  return word.endsWith('’s') ? word.slice(0, -2) : word
 }
 // Where two lists hold a name, the first wins: New York is a state, and a city where a state follows.
 list(Object.keys(STATES), 'state')
@@ -94,7 +109,7 @@ list(CITIES, 'city')
 list(EXCHANGE_NAMES, 'exchange')
 list(GOVERNMENT_BODIES, 'authority')
 for (const names of LISTED_BY_FIRST_WORD.values()) {
-  names.sort((one, other) => other.name.length - one.name.length)
+  if (names.length > 1) names.sort((one, other) => other.name.length - one.name.length)
 }
 
 /** A listed name as it stands in a text. */

@@ -1,4 +1,5 @@
 import { type Nodes, type Root } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -28,6 +29,11 @@ export function parseAfter(before: string, source: string): { readonly root: Roo
     root: { type: 'root', children, position: positionOf(root, lines, separated.length) },
     targets: targetsOf(root),
   }
+}
+
+/** A tree as markdown. */
+export function writeMarkdown(root: Root): string {
+  return remark().use(remarkGfm).stringify(root)
 }
 
 function positionOf(root: Root, lines: number, offset: number): NonNullable<Root['position']> {
