@@ -76,6 +76,7 @@ describe('tickmark', function () {
         column: FILING.indexOf('.\n', FILING.indexOf('$12.4 ')) - FILING.indexOf('As of') + 1,
       },
       value: '12400000',
+      iso8601: null,
       unit: 'USD',
       scale: 6,
       qualifier: 'approximately',
@@ -83,7 +84,8 @@ describe('tickmark', function () {
       role: null,
       entity: null,
     })
-    assert.equal(printed.find(({ kind }) => kind === 'date')?.value, '2013-06-18')
+    const day = printed.find(({ kind }) => kind === 'date')
+    assert.deepEqual([day?.value, day?.iso8601], ['2013-06-18', ['2013-06-18']])
     program.write({ 'split.md': 'On June 18, 2013 the 1-for-10 reverse split took effect.\n' })
     const split = JSON.parse((await program.run(['mentions', 'split.md'])).stdout.split('\n')[1] ?? '') as object
     assert.deepEqual(
@@ -97,6 +99,7 @@ describe('tickmark', function () {
           start: 0,
           end: 0,
           value: '1',
+          iso8601: null,
           unit: null,
         },
         ...{ scale: 0, qualifier: null, canonical: '1:10', role: null, entity: null },
@@ -123,6 +126,7 @@ describe('tickmark', function () {
       'measure',
       'class',
       'period',
+      'interval',
       'asOf',
       'basis',
       'unit',

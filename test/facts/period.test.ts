@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 
-import { matchPeriods, periodOfIso, periodOfWords, type Period } from '../../server/src/facts/period.ts'
+import { matchPeriods, periodOfValue, periodOfWords, type Period } from '../../server/src/facts/period.ts'
 
 function period(iso: string): Period {
-  const read = periodOfIso(iso)
+  const read = periodOfValue(iso)
   assert.ok(read, iso)
   return read
 }
@@ -37,7 +37,7 @@ describe('periods', () => {
 
   it('are not read from months, halves and open dates', () => {
     for (const iso of ['2024-06', '201X', '2024-H1', 'T10:00', '--06-30', ''])
-      assert.equal(periodOfIso(iso), undefined, iso)
+      assert.equal(periodOfValue(iso), undefined, iso)
   })
 
   it('are read from the words above a column', () => {

@@ -33,6 +33,19 @@ Rounded: stands for $3,500,000 to $4,500,000`,
 Tuesday, June 17, 2025, meeting
 63 days after April 15, 2025 (record date)`,
   ],
+  [
+    'a period whose days the calendar tells',
+    'in the three and nine mo‸nths ended September 30, 2016',
+    `[three and nine months ended September 30, 2016]
+July 1, 2016 to September 30, 2016 and January 1, 2016 to September 30, 2016 (period)`,
+  ],
+  ['a period that may be a fiscal one', 'in the third quar‸ter of 2016', '[third quarter of 2016]\n2016-Q3 (period)'],
+  [
+    'the day that ends a period',
+    'in the quarter ended September 3‸0, 2016',
+    `[September 30, 2016]
+Friday, September 30, 2016, end of July 1, 2016 to September 30, 2016`,
+  ],
   ['nothing', 'There is noth‸ing here.', ''],
   ['a blank line', 'One.\n‸\nTwo.', ''],
 ]

@@ -34,8 +34,8 @@ function isMarked(value: unknown): value is Marked {
 function isRight(mention: Mention, marked: Marked): boolean {
   if (mention.kind === 'figure') return Number(plainString(mention.value)) === marked.value
   if (mention.kind !== 'date') return true
-  const length = /^P(\d+)[MYD]/.exec(mention.iso)?.[1]
-  return mention.iso === marked.value || (length !== undefined && Number(length) === marked.value)
+  const length = /^P(\d+)[MYD]/.exec(mention.value)?.[1]
+  return mention.value === marked.value || (length !== undefined && Number(length) === marked.value)
 }
 
 function tally(kind: Mention['kind'], only: (mention: Mention) => boolean = () => true): Tally {

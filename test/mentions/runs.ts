@@ -29,7 +29,7 @@ function describeMention(mention: Mention): string {
       if (mention.counterpart) words.push(`to ${plainString(mention.counterpart)}`)
       break
     case 'date':
-      words.push(mention.type, mention.iso, mention.role)
+      words.push(mention.type, mention.value, mention.role)
       words.push(mention.open ? 'open' : mention.exists ? undefined : 'impossible', mention.dayKind)
       if (mention.zone !== undefined) words.push(`in ${mention.zone}`)
       if (mention.endOf !== undefined) words.push(`ends ${mention.endOf}`)

@@ -1,5 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Verdict } from '../document/tie-book.ts'
+import { isoIntervalsOf } from '../facts/iso-8601.ts'
 import { documentFacts, strongestVerdict, type DocumentFact } from '../features/document-facts.ts'
 import { VERDICT_MARKS } from '../features/ties.ts'
 import { plainString } from '../mentions/decimal.ts'
@@ -17,7 +18,10 @@ interface PrintedFact extends PrintedSpan {
   readonly entity: string
   readonly measure: string
   readonly class: string | null
+  /** "P3M/2025-06-30", "2024-Q3". */
   readonly period: string | null
+  /** ISO 8601 of the period: "2025-04-01/2025-06-30"; null where its days are not known. */
+  readonly interval: string | null
   readonly asOf: string | null
   readonly basis: string | null
   readonly unit: string
@@ -49,6 +53,7 @@ function printedFact(file: string, snapshot: Snapshot, fact: DocumentFact): Prin
     measure: fact.measure,
     class: fact.class ?? null,
     period: fact.period ?? null,
+    interval: (fact.period === undefined ? undefined : isoIntervalsOf(fact.period)?.[0]) ?? null,
     asOf: fact.asOf ?? null,
     basis: fact.basis ?? null,
     unit: fact.unit,

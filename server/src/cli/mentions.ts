@@ -1,5 +1,6 @@
 import { type PlacedMention } from '../document/document-mentions.ts'
 import { type Snapshot } from '../analysis/snapshot.ts'
+import { iso8601Of } from '../facts/iso-8601.ts'
 import { plainString } from '../mentions/decimal.ts'
 import { mentionSpan, mentionText, type Figure, type Mention } from '../mentions/mention.ts'
 import { printEach } from './print-each.ts'
@@ -14,8 +15,10 @@ interface PrintedMention extends PrintedSpan {
   readonly kind: Mention['kind']
   readonly type: string
   readonly text: string
-  /** The whole value as a decimal string, or an ISO 8601 date. */
+  /** The whole value as a decimal string, or what a date says: "2016-Q3", "P3M/2016-09-30,P9M/2016-09-30". */
   readonly value: string | null
+  /** ISO 8601 of each day or period that a date says: ["2016-07-01/2016-09-30"]; null where the standard has no form. */
+  readonly iso8601: readonly string[] | null
   readonly unit: string | null
   readonly scale: number | null
   readonly qualifier: string | null
@@ -42,7 +45,8 @@ function printedMention(file: string, snapshot: Snapshot, { block, mention }: Pl
     type: typeOf(mention),
     text: mentionText(mention),
     ...printedSpan(linesOf(snapshot), span),
-    value: mention.kind === 'figure' ? plainString(mention.value) : mention.kind === 'date' ? mention.iso : null,
+    value: mention.kind === 'figure' ? plainString(mention.value) : mention.kind === 'date' ? mention.value : null,
+    iso8601: (mention.kind === 'date' ? iso8601Of(mention) : undefined) ?? null,
     unit: mention.kind === 'figure' ? unitOf(mention) : null,
     scale: mention.kind === 'figure' ? mention.scale : null,
     qualifier: (mention.kind === 'figure' ? mention.qualifier : undefined) ?? null,

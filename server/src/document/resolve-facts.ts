@@ -141,9 +141,9 @@ function backgroundOf(reading: Reading): Background {
   const filerNames: string[] = []
   const organizations: string[] = []
   for (const mention of reading.mentions) {
-    if (mention.kind === 'date' && mention.type === 'date' && mention.exists && mention.iso.length === 10) {
+    if (mention.kind === 'date' && mention.type === 'date' && mention.exists && mention.value.length === 10) {
       const before = mention.run.text.slice(Math.max(0, mention.from - 60), mention.from)
-      if (mention.role === 'record' || RECORD_DATE.test(before)) recordDates.push(mention.iso)
+      if (mention.role === 'record' || RECORD_DATE.test(before)) recordDates.push(mention.value)
     } else if (mention.kind === 'entity' && mention.type === 'organization') {
       organizations.push(mention.canonical.toLowerCase())
     } else if (mention.kind === 'term' && mention.definedAs !== undefined && FILER_TERM.test(mention.term)) {

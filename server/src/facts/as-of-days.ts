@@ -23,15 +23,15 @@ export function asOfDays(text: string, from: number, to: number, dates: readonly
     const last = lists.at(-1)
     const continues = last !== undefined && CONTINUED.test(text.slice(last.to, date.from))
     const introduced = INTRODUCED.test(text.slice(Math.max(from, date.from - 40), date.from))
-    if (/^\d{4}-\d\d-\d\d$/.test(date.iso)) {
+    if (/^\d{4}-\d\d-\d\d$/.test(date.value)) {
       if (continues) {
-        last.days.push(date.iso)
+        last.days.push(date.value)
         last.to = date.to
       } else if (introduced) {
-        lists.push({ from: date.from, to: date.to, days: [date.iso] })
+        lists.push({ from: date.from, to: date.to, days: [date.value] })
       }
-    } else if (continues && /^\d{4}$/.test(date.iso)) {
-      last.days.push(date.iso + (last.days.at(-1) ?? '').slice(4))
+    } else if (continues && /^\d{4}$/.test(date.value)) {
+      last.days.push(date.value + (last.days.at(-1) ?? '').slice(4))
       last.to = date.to
     }
   }

@@ -83,10 +83,10 @@ const NAMED = /^\s(?:[A-Z]+\s)?(?:notes|bonds|debentures|plan|facility|agreement
 
 function yearsOf(dates: readonly DateMention[]): readonly string[] {
   const years = new Set<string>()
-  for (const { iso, role, run, from, to } of dates) {
+  for (const { value, role, run, from, to } of dates) {
     if (role === 'maturity' || LATER.test(run.text.slice(Math.max(0, from - 16), from))) continue
     if (NAMED.test(run.text.slice(to, to + 16))) continue
-    for (const [year] of iso.matchAll(/\b(?:19|20)\d\d\b/g)) years.add(year)
+    for (const [year] of value.matchAll(/\b(?:19|20)\d\d\b/g)) years.add(year)
   }
   return [...years]
 }

@@ -3,7 +3,7 @@ import { readGrid, type GridColumn, type GridRow } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
 import { captionWords, isGeneric, isGenericWord } from './caption-words.ts'
 import { plainSize } from './plain-size.ts'
-import { periodOfIso, periodOfWords, type Period } from './period.ts'
+import { periodOfValue, periodOfWords, type Period } from './period.ts'
 
 /** A number of a table with the period that its column or row prints. */
 export interface LineCell {
@@ -115,7 +115,7 @@ function itemsOfColumns(rows: readonly LineItem[]): readonly LineItem[] {
 
 /** Days and years are read from all words above the column where they do not say a period together. */
 function periodOfColumn({ period, header }: GridColumn): Period | undefined {
-  return (period === undefined ? undefined : periodOfIso(period)) ?? periodOfWords(header)
+  return (period === undefined ? undefined : periodOfValue(period)) ?? periodOfWords(header)
 }
 
 function namesOf({ label, section }: GridRow): Pick<LineItem, 'words' | 'key' | 'section'> {

@@ -57,12 +57,12 @@ const WEEKS: Readonly<Record<string, number>> = { 13: 3, 26: 6, 39: 9, 52: 12, 5
 /** The periods that a date mention prints, in their order: "three and six months ended June 30, 2025" prints two. */
 export function periodsOf(mention: DateMention): readonly Period[] {
   if (mention.type === 'duration' || mention.type === 'time') return []
-  return mention.iso.split(',').flatMap((iso) => periodOfIso(iso) ?? [])
+  return mention.value.split(',').flatMap((one) => periodOfValue(one) ?? [])
 }
 
-/** The period of an ISO 8601 day, year, quarter or length up to a day; undefined for all else. */
-export function periodOfIso(iso: string): Period | undefined {
-  const match = /^(?:P(\d+)([MWYD])\/)?((?:19|20)\d\d)(-\d\d-\d\d)?(?:-Q([1-4]))?$/.exec(iso)
+/** The period of a day, year, quarter or length up to a day, as date mentions have it; undefined for all else. */
+export function periodOfValue(value: string): Period | undefined {
+  const match = /^(?:P(\d+)([MWYD])\/)?((?:19|20)\d\d)(-\d\d-\d\d)?(?:-Q([1-4]))?$/.exec(value)
   // A month alone, or a part of a year, is neither an instant nor a period that tables have.
   if (match === null) return undefined
   const [, length, unit = 'M', year = '', monthAndDay, quarter] = match
@@ -111,10 +111,10 @@ function lengthOfHead([, count, unit, word]: RegExpExecArray): number | undefine
 }
 
 /**
- * A period in ISO 8601 as mentions have it: "P3M/2025-06-30", "P6M/2025" where only the year of its end is printed,
+ * A period as date mentions have it: "P3M/2025-06-30", "P6M/2025" where only the year of its end is printed,
  * "2024", "2024-Q3"; undefined for an instant, which is its day alone, and for a period without a year.
  */
-export function isoOfPeriod({ day, year, months, quarter }: Period): string | undefined {
+export function valueOfPeriod({ day, year, months, quarter }: Period): string | undefined {
   if (year === undefined) return undefined
   if (quarter !== undefined) return `${year}-Q${quarter}`
   if (months !== undefined) return `P${months}M/${day ?? year}`

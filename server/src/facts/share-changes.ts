@@ -78,8 +78,8 @@ function lastDay(
     if (last === undefined || iso > last) last = iso
   }
   for (const mention of mentions) {
-    if (mention.kind === 'date' && mention.run === run && inside(mention, from, to) && /^\d{4}/.test(mention.iso)) {
-      meet(mention.iso.slice(0, 10))
+    if (mention.kind === 'date' && mention.run === run && inside(mention, from, to) && /^\d{4}/.test(mention.value)) {
+      meet(mention.value.slice(0, 10))
     }
   }
   for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) meet(year)

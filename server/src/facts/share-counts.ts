@@ -54,13 +54,13 @@ export function readShareCounts(
       if (to - from < SHORTEST_TEXT) continue
       const text = run.text.slice(from, to)
       if (!/\d{3}/.test(text) || !holdsAnyWord(text, SHARE_WORDS)) continue
-      const days = mentionsWithin(own.dates, from, to).filter(({ iso }) => iso.length === 10)
+      const days = mentionsWithin(own.dates, from, to).filter(({ value }) => value.length === 10)
       for (const figure of countsIn(run, from, to, own)) {
         if (table !== undefined && figure.numberFrom === from && figure.numberTo === to) continue
         const digits = longDigits(figure)
         if (digits === undefined) continue
         const near = run.text.slice(Math.max(from, figure.from - REACH), Math.min(to, figure.to + REACH))
-        counts.push({ figure, digits, near, label: undefined, days: days.map(({ iso }) => iso), statement })
+        counts.push({ figure, digits, near, label: undefined, days: days.map(({ value }) => value), statement })
       }
     }
     if (table === undefined || !mayCountShares(table)) continue

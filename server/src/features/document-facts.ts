@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type TiedFact, type Verdict } from '../document/tie-book.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
-import { isoOfPeriod } from '../facts/period.ts'
+import { valueOfPeriod } from '../facts/period.ts'
 import { add, grouped, negate } from '../mentions/decimal.ts'
 import { mentionText, type Figure } from '../mentions/mention.ts'
 import { proofsOfFigure } from './figure-proofs.ts'
@@ -19,7 +19,7 @@ export interface DocumentFact {
   readonly account: string
   /** The class of security, or what the column's head names beside the period. */
   readonly class: string | undefined
-  /** ISO 8601; undefined for an instant and where the text does not say. */
+  /** As date mentions have it; undefined for an instant and where the text does not say. */
   readonly period: string | undefined
   /** ISO day. */
   readonly asOf: string | undefined
@@ -112,7 +112,7 @@ function lineFact(snapshot: Snapshot, fact: TiedFact): DocumentFact {
     measure: measure === '' ? column : measure,
     account: key === '' ? `${at.block} ${measure}` : key,
     class: classOf(column),
-    period: period === undefined ? undefined : isoOfPeriod(period),
+    period: period === undefined ? undefined : valueOfPeriod(period),
     asOf: period?.months === undefined ? period?.day : undefined,
     basis: basisOf(`${measure} ${column}`),
     unit: unitOf(figure),

@@ -1,5 +1,6 @@
 import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
 import { daysBetween, printedDay } from '../facts/days.ts'
+import { isoIntervalsOf } from '../facts/iso-8601.ts'
 import { WEEKDAYS } from '../mentions/calendar.ts'
 import { mentionSpan, type DateMention, type DateRole } from '../mentions/mention.ts'
 import { keptWithSnapshot } from './kept.ts'
@@ -7,6 +8,8 @@ import { type Piece, type RichText } from './rich-text.ts'
 
 /** How many other dates a hover lists. */
 const MOST_DATES = 5
+
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/
 
 const ROLE_WORDS: Readonly<Record<DateRole, string>> = {
   'as-of': 'as-of date',
@@ -24,20 +27,35 @@ const ROLE_WORDS: Readonly<Record<DateRole, string>> = {
 
 /** The weekday of a day and its distance to the document's other dates; for periods and times, what was read. */
 export function describeDate(snapshot: Snapshot, date: DateMention): RichText {
-  if (date.open === true) return [[{ strong: date.iso }, ' (a date left open)']]
-  if (!isDay(date)) return [[{ strong: date.iso }, ` (${kindOf(date)})`]]
-  if (!date.exists) return [[{ strong: date.iso }, ': there is no such day']]
-  const named = date.role === undefined ? '' : `, ${ROLE_WORDS[date.role]}`
-  const role = date.endOf === undefined ? named : `${named === '' ? ', end of' : named} ${date.endOf}`
-  return [[{ strong: `${weekdayOf(date.iso)}, ${printedDay(date.iso)}` }, role], ...distances(snapshot, date)]
+  if (date.open === true) return [[{ strong: date.value }, ' (a date left open)']]
+  if (!isDay(date)) return [[{ strong: daysOfPeriods(date.value) ?? date.value }, ` (${kindOf(date)})`]]
+  if (!date.exists) return [[{ strong: date.value }, ': there is no such day']]
+  const named =
+    date.role === undefined || (date.role === 'period-end' && date.endOf !== undefined)
+      ? ''
+      : `, ${ROLE_WORDS[date.role]}`
+  const ends = date.endOf === undefined ? undefined : (daysOfPeriods(date.endOf) ?? date.endOf)
+  const role = ends === undefined ? named : `${named}, end of ${ends}`
+  return [[{ strong: `${weekdayOf(date.value)}, ${printedDay(date.value)}` }, role], ...distances(snapshot, date)]
+}
+
+/** "July 1, 2016 to September 30, 2016", for each period that a value lists; undefined where the days are not known. */
+function daysOfPeriods(value: string): string | undefined {
+  const all: string[] = []
+  for (const interval of isoIntervalsOf(value) ?? []) {
+    const [first = '', last = ''] = interval.split('/')
+    if (!WHOLE_DAY.test(first) || !WHOLE_DAY.test(last)) return undefined
+    all.push(`${printedDay(first)} to ${printedDay(last)}`)
+  }
+  return all.length === 0 ? undefined : all.join(' and ')
 }
 
 function kindOf({ type, zone, dayKind }: DateMention): string {
   return [zone ?? dayKind, type].filter((word) => word !== undefined).join(', ')
 }
 
-function isDay({ type, iso }: DateMention): boolean {
-  return type === 'date' && /^\d{4}-\d\d-\d\d$/.test(iso)
+function isDay({ type, value }: DateMention): boolean {
+  return type === 'date' && WHOLE_DAY.test(value)
 }
 
 function weekdayOf(iso: string): string {
@@ -57,7 +75,7 @@ const DAYS: Derivation<readonly NamedDay[] | undefined> = {
   of({ mentions }) {
     const days = mentions
       .filter((mention): mention is DateMention => mention.kind === 'date' && isDay(mention) && mention.exists)
-      .map((mention) => ({ mention, day: daysBetween('1970-01-01', mention.iso) }))
+      .map((mention) => ({ mention, day: daysBetween('1970-01-01', mention.value) }))
     return days.length === 0 ? undefined : days
   },
 }
@@ -110,12 +128,12 @@ function nearestOf(days: readonly PlacedDay[], here: number, count: number): rea
 
 /** One line for each other day of the document, those with a role first, then the nearest. */
 function distances(snapshot: Snapshot, date: DateMention): RichText {
-  const here = daysBetween('1970-01-01', date.iso)
+  const here = daysBetween('1970-01-01', date.value)
   return nearestDays(snapshot, here, MOST_DATES).map(({ mention, block, day }): readonly Piece[] => {
     const days = Math.abs(here - day)
     const count = `${days} ${days === 1 ? 'day' : 'days'} ${here > day ? 'after' : 'before'} `
     const place = { document: snapshot.id, span: snapshot.spanOf({ block, span: mentionSpan(mention) }) }
     const role = mention.role === undefined ? '' : ` (${ROLE_WORDS[mention.role]})`
-    return [count, { label: printedDay(mention.iso), place }, role]
+    return [count, { label: printedDay(mention.value), place }, role]
   })
 }

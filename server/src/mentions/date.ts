@@ -21,7 +21,7 @@ export function recogniseDates(
   let end = -1
   const ends = endsOfPeriods(text, days)
   for (const reading of [...days, ...ends.periods, ...findPeriods(text, numbers, traits)].toSorted(byPlace)) {
-    const nests = period?.iso.includes('/') === true && reading.type === 'date' && reading.to === period.to
+    const nests = period?.value.includes('/') === true && reading.type === 'date' && reading.to === period.to
     if (reading.from < end && !nests) continue
     if (reading.type === 'period') period = reading
     end = Math.max(end, reading.to)

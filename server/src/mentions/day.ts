@@ -61,13 +61,13 @@ export function findDays(text: string, traits: TextTraits = traitsOf(text)): rea
 }
 
 /** A date left open is no day of any calendar yet. */
-function openReading(from: number, to: number, iso: string): DateReading {
-  return { type: 'date', from, to, iso, exists: false, open: true }
+function openReading(from: number, to: number, value: string): DateReading {
+  return { type: 'date', from, to, value, exists: false, open: true }
 }
 
 function dayReading(from: number, to: number, year: number | undefined, month: number, day: number): DateReading {
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month)
-  return { type: 'date', from, to, iso: isoDate(year, month, day), exists }
+  return { type: 'date', from, to, value: isoDate(year, month, day), exists }
 }
 
 /** Reads the date around a month's name and adds it; returns how far it reached. */
@@ -94,8 +94,8 @@ function readMonth(text: string, from: number, to: number, name: string, days: D
   const list = MONTH_LIST.exec(text)
   if (list?.[1] !== undefined) {
     const names = text.slice(from, MONTH_LIST.lastIndex).match(/[A-Z][a-z]+|[A-Z]+/g) ?? []
-    const iso = names.map((one) => isoDate(Number(list[1]), numberIn(MONTHS, one))).join(',')
-    days.push({ type: 'period', from, to: MONTH_LIST.lastIndex, iso, exists: true })
+    const value = names.map((one) => isoDate(Number(list[1]), numberIn(MONTHS, one))).join(',')
+    days.push({ type: 'period', from, to: MONTH_LIST.lastIndex, value, exists: true })
     return MONTH_LIST.lastIndex
   }
   ONLY_YEAR.lastIndex = to
@@ -114,7 +114,7 @@ function readMonth(text: string, from: number, to: number, name: string, days: D
     return addDay(text, start, end, year, month, day, days)
   }
   if (year === undefined) return to
-  days.push({ type: 'date', from, to: end, iso: isoDate(year, month), exists: true })
+  days.push({ type: 'date', from, to: end, value: isoDate(year, month), exists: true })
   return end
 }
 
@@ -134,7 +134,7 @@ function addDay(
     const others = daysOfMonth(text, to, month)
     if (others.length > 0) {
       const last = others.at(-1)
-      known = Number(last?.iso.slice(0, 4))
+      known = Number(last?.value.slice(0, 4))
       end = last?.to ?? to
       added.push(...others)
     }

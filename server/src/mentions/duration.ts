@@ -64,7 +64,7 @@ function durationAt(text: string, number: PrintedNumber): DateReading | undefine
   const iso = isoDuration(number, unit, half)
   const dayKind = unit === 'day' ? DAY_KINDS[match[2]?.toLowerCase() ?? ''] : undefined
   const to = DURATION_AFTER.lastIndex
-  return { type: 'duration', from: number.from, to, iso, exists: true, ...(dayKind && { dayKind }) }
+  return { type: 'duration', from: number.from, to, value: iso, exists: true, ...(dayKind && { dayKind }) }
 }
 
 function isoDuration(number: PrintedNumber, unit: string, half: boolean): string {
@@ -77,7 +77,7 @@ function lowerEnd(
   text: string,
   lower: PrintedNumber | undefined,
   upper: PrintedNumber,
-  { iso, dayKind }: DateReading,
+  { value: iso, dayKind }: DateReading,
 ): DateReading | undefined {
   if (lower === undefined || lower.glued || lower.scale !== 0 || upper.from - lower.end > 5) return undefined
   const joint = text.slice(lower.end, upper.from)
@@ -85,7 +85,7 @@ function lowerEnd(
   if (joint.includes('and') && !/\bbetween\s(?:\w+\s)?$/i.test(text.slice(Math.max(0, lower.from - 20), lower.from)))
     return undefined
   const own = iso.replace(/\d+(?:\.\d+)?/, plainString(lower.value))
-  return { type: 'duration', from: lower.from, to: lower.end, iso: own, exists: true, ...(dayKind && { dayKind }) }
+  return { type: 'duration', from: lower.from, to: lower.end, value: own, exists: true, ...(dayKind && { dayKind }) }
 }
 
 function timeAt(text: string, number: PrintedNumber): DateReading | undefined {
@@ -110,5 +110,5 @@ function timeAt(text: string, number: PrintedNumber): DateReading | undefined {
 }
 
 function timeReading(from: number, to: number, iso: string, zone: string | undefined): DateReading {
-  return { type: 'time', from, to, iso, exists: true, ...(zone !== undefined && { zone }) }
+  return { type: 'time', from, to, value: iso, exists: true, ...(zone !== undefined && { zone }) }
 }

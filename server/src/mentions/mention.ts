@@ -70,20 +70,22 @@ export type DateRole =
 export interface DateMention extends MentionBase<'date'> {
   readonly type: 'date' | 'period' | 'duration' | 'time'
   /**
-   * ISO 8601: 2013-06-18, 2013-06, 2013, P180D, T14:00, P3M/2016-09-30 for three months ended September 30, 2016, and
-   * 2019/2023 for the years from one to another. For an impossible date the printed numbers all the same. A date without
-   * its year starts with `--` ("--06-18"). Beyond the standard: 2016-Q3 is a quarter, 2024-H1 a half of a year; a comma
-   * parts several months ("2017-03,2017-04") or periods ("three and nine months ended").
+   * What is said, as ISO 8601 writes it where it can: 2013-06-18, 2013-06, 2013, P180D, T14:00, P3M/2016-09-30 for three
+   * months ended September 30, 2016, and 2019/2023 for the years from one to another. For an impossible date the printed
+   * numbers all the same. The rest is a form of our own: 2016-Q3 is the third quarter and 2024-H1 the first half of a
+   * year, which may be a fiscal one, as may be the year of a period; P6M/2022 six months of a year; a comma parts several
+   * months ("2017-03,2017-04") or periods ("three and nine months ended"); a date without its year starts with `--`
+   * ("--06-18"). `facts/iso-8601.ts` gives the standard's form alone.
    */
-  readonly iso: string
+  readonly value: string
   /** False for June 31 and February 29, 2013, and for a date left open. */
   readonly exists: boolean
   /**
-   * Set for a date that its author left open, "June __, 2024", "[●], 2025", "201_": `iso` is then what is said, with `X`
+   * Set for a date that its author left open, "June __, 2024", "[●], 2025", "201_": `value` is then what is said, with `X`
    * for a digit left open (ISO 8601-2).
    */
   readonly open?: true
-  /** The periods that a day ends, as in `iso`: P3M/2016-09-30 for "third quarter ended September 30, 2016". */
+  /** The periods that a day ends, as in `value`: P3M/2016-09-30 for "third quarter ended September 30, 2016". */
   readonly endOf?: string
   /** Which days a duration counts, where the text says: "five business days". */
   readonly dayKind?: 'business' | 'trading' | 'calendar'

@@ -13,7 +13,7 @@ const ENDED = /(?:ended|ending)(?:\s(?:on|in))?\s$/i
 const WINDOW = 110
 
 /**
- * The periods that end on days: "three months ended September 30, 2016" is P3M/2016-09-30 (ISO 8601 interval), "three and
+ * The periods that end on days: "three months ended September 30, 2016" is P3M/2016-09-30, "three and
  * nine months ended" both in a list. Further years of the same day end the same periods of those years. A year and a
  * count of months or weeks are mentions; a quarter is only told of the day that ends it.
  */
@@ -33,11 +33,11 @@ export function endsOfPeriods(
     const own = lengths ?? (before === null ? undefined : lengthsBefore(before))
     last = own === undefined ? undefined : { to: day.to, lengths: own }
     if (own === undefined) continue
-    const iso = own.map((length) => `${length}/${day.iso}`).join(',')
-    endOf.set(day, iso)
+    const value = own.map((length) => `${length}/${day.value}`).join(',')
+    endOf.set(day, value)
     const [, printed, unit, year] = before ?? []
     if (printed === undefined || (unit ?? year) === undefined) continue
-    periods.push({ type: 'period', from: start - printed.length, to: day.to, iso, exists: true })
+    periods.push({ type: 'period', from: start - printed.length, to: day.to, value, exists: true })
   }
   return { periods, endOf }
 }

@@ -52,8 +52,8 @@ export function findPeriods(
   const periods: DateReading[] = []
   if ((signs & SIGNS.digit) !== 0 && ((words & WORDS.period) !== 0 || (signs & SIGNS.digitCapital) !== 0)) {
     for (const match of matchesOf(PERIOD, text)) {
-      const iso = periodOf(match[0])
-      if (iso !== undefined) periods.push(reading('period', match.index, match.index + match[0].length, iso))
+      const value = periodOf(match[0])
+      if (value !== undefined) periods.push(reading('period', match.index, match.index + match[0].length, value))
     }
   }
   for (const match of (words & WORDS.anniversary) !== 0 ? matchesOf(ANNIVERSARY, text) : []) {
@@ -72,8 +72,8 @@ export function findPeriods(
   return periods
 }
 
-function reading(type: DateReading['type'], from: number, to: number, iso: string): DateReading {
-  return { type, from, to, iso, exists: true }
+function reading(type: DateReading['type'], from: number, to: number, value: string): DateReading {
+  return { type, from, to, value, exists: true }
 }
 
 /** What the words of a period come to: 2016-Q3, 2024-H1, 2016; with "and six-month periods" a list of both. */
@@ -134,12 +134,12 @@ function yearAt(
     const length = /(?:twenty|thirty|fifty)-[a-z]+|\d+|three|six|nine|ten|twelve|thirteen|fourteen|forty/i.exec(
       span,
     )?.[0]
-    return [reading('period', from - span.length, to, `P${lengthOf(length ?? '') ?? '0'}M/${year.iso}`), year]
+    return [reading('period', from - span.length, to, `P${lengthOf(length ?? '') ?? '0'}M/${year.value}`), year]
   }
   if (last !== undefined && from - last.to <= 6 && LISTED.test(text.slice(last.to, from))) {
     // "second quarters of 2024 and 2023", "fiscal 2024 and 2023": the same quarter or fiscal year of another year.
-    const same = REPEATABLE.test(last.iso)
-    if (same) return [{ ...year, type: last.type, iso: last.iso.replaceAll(/(?<!\d)\d{4}(?!\d)/g, year.iso) }]
+    const same = REPEATABLE.test(last.value)
+    if (same) return [{ ...year, type: last.type, value: last.value.replaceAll(/(?<!\d)\d{4}(?!\d)/g, year.value) }]
   }
   return YEAR_BEFORE.test(before) ||
     isComparative(text, from, to) ||

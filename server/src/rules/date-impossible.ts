@@ -48,7 +48,7 @@ The year ends on February 28 or 29, 2013. By April 31 wells were drilled. On a 3
     const counting = new Map<ProseRun, boolean>()
     for (const mention of reading.mentions) {
       if (mention.kind !== 'date' || mention.type !== 'date' || mention.exists) continue
-      const [, year, month, day] = PARTS.exec(mention.iso) ?? []
+      const [, year, month, day] = PARTS.exec(mention.value) ?? []
       if (month === undefined || day === undefined) continue
       const { text } = mention.run
       if (year === undefined && (Number(day) > 31 || !ENDS_DATE.test(text.slice(mention.to, mention.to + 14)))) continue
@@ -57,7 +57,7 @@ The year ends on February 28 or 29, 2013. By April 31 wells were drilled. On a 3
       counting.set(mention.run, countsDays)
       if (countsDays) continue
       const date = mentionText(mention).replaceAll(/\s+/g, ' ')
-      const details = { keys: [mention.iso] }
+      const details = { keys: [mention.value] }
       if (month === '02' && day === '29' && year !== undefined) {
         report('leap', mentionSpan(mention), { ...details, data: { date, year } })
         continue

@@ -49,7 +49,7 @@ The desk is open Monday through Friday, June 15, 2026 to July 24, 2026, and on T
     for (const mention of reading.mentions) {
       if (mention.kind !== 'date' || mention.type !== 'date' || !mention.exists) continue
       if (mention.weekday === undefined) continue
-      const right = weekdayOf(mention.iso)
+      const right = weekdayOf(mention.value)
       if (right === undefined || right === mention.weekday.number) continue
       const { run, weekday } = mention
       if (ANOTHER_WEEKDAY.test(run.text.slice(Math.max(0, weekday.from - 14), weekday.from))) continue
@@ -57,7 +57,7 @@ The desk is open Monday through Friday, June 15, 2026 to July 24, 2026, and on T
       const name = nameOf(right)
       report('wrong', mentionSpan(mention), {
         data: { date: dayPrinted(mention), right: name, printed: nameOf(weekday.number) },
-        keys: [mention.iso, String(weekday.number)],
+        keys: [mention.value, String(weekday.number)],
         proof: [`${dayPrinted(mention)} is a ${name} in the Gregorian calendar`],
         fixes: [
           {

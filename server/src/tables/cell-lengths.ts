@@ -34,7 +34,7 @@ export function cellLength(
   value: Decimal,
   unit: 'Y' | 'M' | 'D',
 ): DateMention {
-  return { kind: 'date', run, from, to, type: 'duration', iso: `P${plainString(value)}${unit}`, exists: true }
+  return { kind: 'date', run, from, to, type: 'duration', value: `P${plainString(value)}${unit}`, exists: true }
 }
 
 const YEARS = /^(?:fiscal\s|calendar\s)?years?$/i
@@ -42,5 +42,5 @@ const YEARS = /^(?:fiscal\s|calendar\s)?years?$/i
 /** The year that a cell under the head "Year" prints; undefined under every other head. */
 export function cellYear(run: ProseRun, from: number, to: number, head: string): DateMention | undefined {
   if (!YEARS.test(head)) return undefined
-  return { kind: 'date', run, from, to, type: 'date', iso: run.text.slice(from, to), exists: true }
+  return { kind: 'date', run, from, to, type: 'date', value: run.text.slice(from, to), exists: true }
 }

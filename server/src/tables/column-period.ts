@@ -12,7 +12,7 @@ const QUARTER = /\b(first|second|third|fourth)\s(?:fiscal\s)?quarter\b|\bQ([1-4]
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
 /**
- * The period that the headers of a column name, in ISO 8601 as of date mentions: "P3M/2025-06-30" of "Three Months
+ * The period that the headers of a column name, as the value of a date mention: "P3M/2025-06-30" of "Three Months
  * Ended June 30," over "2025", "2025-06-30", "2025-Q2", "2025". What the column's own headers leave open, the corner
  * of the table may say. Undefined where they name no year or more than one.
  */

@@ -16,8 +16,8 @@ export interface GridColumn {
   /** The year where the headers name exactly one. */
   readonly year: string | undefined
   /**
-   * ISO 8601 of the day, year or stretch of time that the headers and the corner name together ("P3M/2025-06-30",
-   * "2025-06-30", "2025"); undefined where they name none or more than one.
+   * The day, year or stretch of time that the headers and the corner name together, as the value of a date mention
+   * ("P3M/2025-06-30", "2025-06-30", "2025"); undefined where they name none or more than one.
    */
   readonly period: string | undefined
   /** What the lowest header cell that says so makes of the numbers below: money, shares, percent … */
@@ -80,7 +80,8 @@ function columnOf(
   const own = heads.map((cell) => textOf(cell, text)).filter((label, at, all) => all.indexOf(label) === at)
   const days = new Set<string>()
   for (const { from, to } of heads) {
-    for (const { iso, type } of mentionsWithin(dates, from, to)) if (type === 'date' && iso.length === 10) days.add(iso)
+    for (const { value, type } of mentionsWithin(dates, from, to))
+      if (type === 'date' && value.length === 10) days.add(value)
   }
   const years = new Set(own.map(yearIn).filter((year) => year !== undefined))
   const joined = own.join(' ')

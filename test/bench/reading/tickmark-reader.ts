@@ -44,7 +44,7 @@ function readOf({ mention }: PlacedMention): Read | undefined {
       return { kind: 'figure', types: [mention.type], ...place, number, value: mention.value }
     }
     case 'date':
-      return { kind: 'date', types: [mention.type], ...place, word: mention.iso }
+      return { kind: 'date', types: [mention.type], ...place, word: mention.value }
     case 'entity':
       return { kind: 'entity', types: [mention.type], ...place, word: mention.canonical }
     case 'term':
