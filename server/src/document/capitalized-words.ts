@@ -1,25 +1,21 @@
+import { ofEveryBlock } from '../facts/known-blocks.ts'
 import { isMarked, mark, newMarks, type Marks } from './hash-marks.ts'
 import { type Reading } from './reading.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
 
 /**
- * The words of one block as plain numbers, so that those of a million characters are compared within a keystroke.
- * Words are told apart by a 32-bit hash of their letters without regard to case.
+ * The capitalized words of a block, of three letters or more, as plain numbers, so that those of a million characters
+ * are compared within a keystroke. For each word in the order of the text: a 32-bit hash of its letters without regard
+ * to case, by which words are told apart; twice the number of its run, plus one if it directly follows the word before
+ * it in one name; and its place `[from, to)` in the run's text.
  */
-export interface BlockWords {
-  /**
-   * For each capitalized word of three letters or more, in the order of the text: its hash; twice the number of its
-   * run, plus one if it directly follows the word before it in one name; and its place `[from, to)` in the run's text.
-   */
-  readonly names: Int32Array
-  /** Hashes of the words of four letters or more that start in lower case. */
-  readonly lower: Int32Array
-}
+export type CapitalizedWords = Int32Array
 
 /** A document whose blocks' words were collected. */
 export interface WordSource {
-  readonly collected: readonly { readonly block: number; readonly value: BlockWords }[]
+  readonly collected: readonly { readonly block: number; readonly value: CapitalizedWords }[]
+  readonly blockCount: number
   reading(block: number): Reading
 }
 
@@ -36,50 +32,81 @@ export const LONGEST = 40
 /** A word between two names that does not part them: "Bank of America". */
 const LONGEST_JOINT = 3
 
-/** Collects the words of one block; undefined where it has none. Code is left out. */
-export function collectWords({ runs }: Reading): BlockWords | undefined {
-  const names: number[] = []
-  const lower: number[] = []
-  for (const [number, { kind, text }] of runs.entries()) {
-    if (kind !== 'code') collectRun(text, number, names, lower)
+/** Where a word may start that begins with a capital; most of a text is passed over without a look at its units. */
+const CAPITAL = /[A-Z\u00C0-\u024F]/g
+
+/** Collects the capitalized words of one block; undefined where it has none. Code is left out. */
+export function collectCapitalizedWords({ runs }: Reading): CapitalizedWords | undefined {
+  const words: number[] = []
+  for (let run = 0; run < runs.length; run++) {
+    const { kind, text } = runs[run] ?? { kind: 'code', text: '' }
+    if (kind !== 'code') collectRun(text, run, words)
   }
-  if (names.length === 0 && lower.length === 0) return undefined
-  return { names: Int32Array.from(names), lower: Int32Array.from(lower) }
+  return words.length === 0 ? undefined : new Int32Array(words)
 }
 
-function collectRun(text: string, run: number, names: number[], lower: number[]): void {
-  let from = -1
-  let hash = 0
-  /** Where the last name ended, or a short word that joins it to the next; -1 when nothing joins. */
-  let joint = -1
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0
-    const letter = lowered(unit)
-    if (letter !== 0) {
-      if (from === -1) {
-        from = at
-        hash = 0
-      }
+function collectRun(text: string, run: number, words: number[]): void {
+  /** Where the last word ended that may be a name; -1 where there is none. */
+  let last = -1
+  CAPITAL.lastIndex = 0
+  while (CAPITAL.test(text)) {
+    const start = CAPITAL.lastIndex - 1
+    const first = text.charCodeAt(start)
+    const before = start === 0 ? 0 : text.charCodeAt(start - 1)
+    if (lowered(first) === first || lowered(before) !== 0) continue
+    let hash = 0
+    let to = start
+    let unit = first
+    for (let letter = lowered(first); letter !== 0; letter = lowered(unit)) {
       hash = (Math.imul(hash, FACTOR) + letter) | 0
-    } else if (from !== -1) {
-      const start = from
-      from = -1
-      const length = at - start
-      const first = text.charCodeAt(start)
-      const capital = lowered(first) !== first && !isDigit(unit) && !isDigit(text.charCodeAt(start - 1))
-      if (!capital && length > LONGEST_JOINT) {
-        lower.push(hash)
-        joint = -1
-        continue
-      }
-      const joined = joint !== -1 && joins(text, joint, start)
-      if (capital && length >= SHORTEST && length <= LONGEST) {
-        names.push(hash, run * 2 + (joined ? 1 : 0), start, at)
-        joint = at
-      } else joint = joined && length <= LONGEST_JOINT ? at : -1
+      to++
+      unit = to < text.length ? text.charCodeAt(to) : 0
     }
+    CAPITAL.lastIndex = to
+    if (to - start < SHORTEST || to - start > LONGEST || isDigit(unit) || isDigit(before)) continue
+    words.push(hash, run * 2 + (last !== -1 && isNamePart(text, last, start) ? 1 : 0), start, to)
+    last = to
   }
 }
+
+/** Whether nothing but blanks, the marks within a name and short words stand between two words: "Bank of America". */
+function isNamePart(text: string, from: number, to: number): boolean {
+  for (let at = from; ;) {
+    const start = at
+    while (at < to && at - start < MOST_BETWEEN && MARKS_WITHIN.includes(text.charAt(at))) at++
+    if (at === to) return true
+    const word = at
+    while (at < to && at - word <= LONGEST_JOINT && lowered(text.charCodeAt(at)) !== 0) at++
+    if (at === word || at - word > LONGEST_JOINT) return false
+  }
+}
+const MARKS_WITHIN = " \n,.&/'’-"
+const MOST_BETWEEN = 4
+
+/** The hashes of the words of a block, of four letters or more, that do not start with a capital. Code is left out. */
+export function collectOtherWords({ runs }: Reading): Int32Array {
+  const words: number[] = []
+  for (const { kind, text } of runs) {
+    if (kind === 'code') continue
+    for (let at = 0; at < text.length; at++) {
+      const start = at
+      let hash = 0
+      let unit = text.charCodeAt(at)
+      for (let letter = lowered(unit); letter !== 0; letter = lowered(unit)) {
+        hash = (Math.imul(hash, FACTOR) + letter) | 0
+        at++
+        unit = at < text.length ? text.charCodeAt(at) : 0
+      }
+      if (at - start <= LONGEST_JOINT) continue
+      const first = text.charCodeAt(start)
+      const capital =
+        lowered(first) !== first && !isDigit(unit) && !isDigit(start === 0 ? 0 : text.charCodeAt(start - 1))
+      if (!capital) words.push(hash)
+    }
+  }
+  return new Int32Array(words)
+}
+const otherWords = ofEveryBlock(collectOtherWords)
 
 /** The factor of the hash: the prime of FNV-1a, as any odd number would do. */
 export const FACTOR = 0x01000193
@@ -105,17 +132,10 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
-/** Whether nothing but blanks and the marks within a name stand between two words. */
-function joins(text: string, from: number, to: number): boolean {
-  if (to - from > 4) return false
-  for (let at = from; at < to; at++) if (!" \n,.&/'’-".includes(text.charAt(at))) return false
-  return true
-}
-
 /** One capitalized word of a document: its block, and where its numbers start within the block's. */
 export interface Name {
   readonly block: number
-  readonly names: Int32Array
+  readonly names: CapitalizedWords
   readonly index: number
 }
 
@@ -158,8 +178,8 @@ export function spanOf(source: WordSource, name: Name): BlockSpan {
 export function placesOf({ collected }: WordSource, hash: number): readonly Name[] {
   const places: Name[] = []
   for (const { block, value } of collected) {
-    for (let index = 0; index < value.names.length; index += STRIDE) {
-      if (value.names[index + HASH] === hash) places.push({ block, names: value.names, index })
+    for (let index = 0; index < value.length; index += STRIDE) {
+      if (value[index + HASH] === hash) places.push({ block, names: value, index })
     }
   }
   return places
@@ -172,8 +192,7 @@ function pairOf(first: number, second: number): number {
 /** Marks every two words that stand directly one after the other, so that `standTogether` seldom has to search. */
 export function markPairs({ collected }: WordSource): Marks {
   const pairs = newMarks()
-  for (const { value } of collected) {
-    const { names } = value
+  for (const { value: names } of collected) {
     for (let index = STRIDE; index < names.length; index += STRIDE) {
       if (((names[index + RUN] ?? 0) & 1) === 1) {
         mark(pairs, pairOf(names[index - STRIDE + HASH] ?? 0, names[index + HASH] ?? 0))
@@ -186,7 +205,7 @@ export function markPairs({ collected }: WordSource): Marks {
 /** Whether the words with these hashes stand directly one after the other somewhere; `pairs` are the document's. */
 export function standTogether({ collected }: WordSource, pairs: Marks, first: number, second: number): boolean {
   if (!isMarked(pairs, pairOf(first, second))) return false
-  return collected.some(({ block, value: { names } }) => {
+  return collected.some(({ block, value: names }) => {
     for (let index = STRIDE; index < names.length; index += STRIDE) {
       if (names[index + HASH] !== second || names[index - STRIDE + HASH] !== first) continue
       if (isJoined({ block, names, index })) return true
@@ -195,7 +214,10 @@ export function standTogether({ collected }: WordSource, pairs: Marks, first: nu
   })
 }
 
-/** Whether the word with this hash is also written in lower case somewhere. */
-export function isWrittenInLowerCase({ collected }: WordSource, hash: number): boolean {
-  return collected.some(({ value }) => value.lower.includes(hash))
+/** Whether the word with this hash is also written in lower case somewhere; few documents give reason to ask. */
+export function isWrittenInLowerCase(source: WordSource, hash: number): boolean {
+  for (let block = 0; block < source.blockCount; block++) {
+    if (otherWords(source.reading(block)).includes(hash)) return true
+  }
+  return false
 }

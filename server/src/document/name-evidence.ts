@@ -1,4 +1,4 @@
-import { FACTOR, collectWords, lowered } from './capitalized-words.ts'
+import { FACTOR, collectOtherWords, lowered } from './capitalized-words.ts'
 import { isMarked, mark, newMarks } from './hash-marks.ts'
 import { type FactSource } from './resolve-facts.ts'
 import { type Reading } from './reading.ts'
@@ -45,8 +45,8 @@ export const BLOCK_NAMES = {
 
 const LOWER_WORDS = {
   of(reading: Reading): Int32Array | undefined {
-    const lower = collectWords(reading)?.lower
-    return lower === undefined || lower.length === 0 ? undefined : lower
+    const words = collectOtherWords(reading)
+    return words.length === 0 ? undefined : words
   },
 }
 

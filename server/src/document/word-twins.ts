@@ -41,7 +41,7 @@ export function nearTwins(source: WordSource): readonly Twin[] {
   const suspectKeys = newMarks()
   const name = (slot: number): Name => {
     const of = source.collected[vocabulary.collected[slot] ?? 0]
-    return { block: of?.block ?? 0, names: of?.value.names ?? NO_NAMES, index: vocabulary.indexes[slot] ?? 0 }
+    return { block: of?.block ?? 0, names: of?.value ?? NO_NAMES, index: vocabulary.indexes[slot] ?? 0 }
   }
   const keys = new Int32Array(LONGEST + 1)
   for (let slot = 0; slot < counts.length; slot++) {
@@ -131,7 +131,7 @@ interface Vocabulary {
 /** Counts the words of a document. */
 function tally({ collected }: WordSource): Vocabulary {
   let total = 0
-  for (const { value } of collected) total += value.names.length / STRIDE
+  for (const { value } of collected) total += value.length / STRIDE
   const size = 2 ** Math.ceil(Math.log2(total + 2))
   const vocabulary = {
     hashes: new Int32Array(size),
@@ -141,7 +141,7 @@ function tally({ collected }: WordSource): Vocabulary {
   }
   const { hashes, counts } = vocabulary
   for (let number = 0; number < collected.length; number++) {
-    const names = collected[number]?.value.names ?? NO_NAMES
+    const names = collected[number]?.value ?? NO_NAMES
     for (let index = 0; index < names.length; index += STRIDE) {
       const hash = names[index] ?? 0
       let slot = spread(hash) & (size - 1)

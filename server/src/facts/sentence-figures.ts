@@ -118,7 +118,8 @@ function withLinesJoined(text: string): string {
 }
 
 /** Where a number may start that no mention covers: with grouping commas, or a short one that words make an amount. */
-const BARE_START = /(?<![\w.,$€£¥/#-])\d(?=\d{0,2},\d|[\d.]{0,7}\s[mb]illion)|(?<=[omyh]\s)\d/g
+// The digit first, and what stands before it looked at from there: the other way round this takes five times as long.
+const BARE_START = /\d(?<![\w.,$€£¥/#-]\d)(?=\d{0,2},\d|[\d.]{0,7}\s[mb]illion|(?<=[omyh]\s\d))/g
 
 function bareStarts(text: string, from: number, to: number): readonly number[] {
   const starts: number[] = []

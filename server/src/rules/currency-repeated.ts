@@ -37,11 +37,10 @@ A $5 million dollar loan was repaid with $6 million dollars Canadian.
   check({ reading }, { report }) {
     for (const run of reading.runs) {
       if (run.kind === 'code' || !/[$€£¥]/.test(run.text)) continue
-      for (const match of run.text.matchAll(REPEATED)) {
+      REPEATED.lastIndex = 0
+      for (let match = REPEATED.exec(run.text); match !== null; match = REPEATED.exec(run.text)) {
         const [printed, sign = '', amount = '', word = ''] = match
-        // "Dollar" with a capital begins another name.
-        // "A $5 million dollar loan" is measured by its amount, not paid in a currency said twice.
-        if (word === 'Dollar' || !WORDS[sign]?.includes(word.toLowerCase())) continue
+        if (!WORDS[sign]?.includes(word.toLowerCase())) continue
         const end = match.index + printed.length
         const kept = match.index + sign.length + amount.length
         report('repeated', run.span(match.index, end), {
@@ -54,8 +53,9 @@ A $5 million dollar loan was repaid with $6 million dollars Canadian.
   },
 })
 
+/** "A $5 million dollar loan" is measured by its amount, not paid in a currency said twice. */
 const REPEATED =
-  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-]([a-z]{3,7})(?![\w-]|['’](?!s)|\s(?:sterling|Canadian|Australian|Singapore|Hong\sKong|New\sZealand|CAD|AUD))/gi
+  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-](dollars|euros|pounds|yen|yuan)(?![\w-]|['’](?!s)|\s(?:sterling|Canadian|Australian|Singapore|Hong\sKong|New\sZealand|CAD|AUD))/gi
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   $: ['dollars'],
   '€': ['euros'],

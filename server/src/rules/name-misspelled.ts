@@ -1,5 +1,5 @@
 import {
-  collectWords,
+  collectCapitalizedWords,
   hashOf,
   isJoined,
   isWrittenInLowerCase,
@@ -87,7 +87,7 @@ The Contracts, Contracts Law, Contracts Office, Contracts List and Contracts Gui
 `,
     },
   ],
-  collect: ({ reading }) => collectWords(reading),
+  collect: ({ reading }) => collectCapitalizedWords(reading),
   check(document, { report }) {
     const twins = nearTwins(document)
     if (twins.length === 0) return

@@ -98,10 +98,11 @@ where it is that of India.`,
         ],
       })
     }
-    for (const table of reading.tables) reportYears(table.run, yearHeads(table))
+    for (const table of reading.tables) {
+      if (UNUSUAL.test(table.run.text)) reportYears(table.run, yearHeads(table))
+    }
     for (const run of reading.runs) {
-      if (run.kind === 'code') continue
-      if (!UNUSUAL.test(run.text)) continue
+      if (run.kind === 'code' || !UNUSUAL.test(run.text)) continue
       for (const match of run.text.matchAll(DATED_YEAR)) {
         const end = match.index + match[0].length
         reportYears(run, [{ from: end - 5, to: end }])
@@ -128,9 +129,10 @@ const DATED_YEAR = new RegExp(
     `|\\b(?:fiscal|calendar|fiscal\\syear|calendar\\syear|years?\\sended)\\s(?:1,9\\d\\d|2,0\\d\\d)(?=\\.(?!\\d)|[,;:)](?!\\d)|$|\\s(?:and|or|as|at|by|compared|for|from|in|is|of|over|than|the|through|to|totaled|versus|was|we|were)\\b)`,
   'g',
 )
-const GROUPED_NUMBER = /(?<![\w.,/-])\d{1,15}(?:,\d{1,12}){1,10}(?![\w,/-]|\.\d{1,3},)/g
-/** What either pattern must hold, and most texts do not: a year with a comma, or a group that is not of three digits. */
-const UNUSUAL = /[12],[90]\d\d(?!\d)|\d,\d{1,2}(?!\d)|\d,\d{4}|\d{4},\d/
+/** A number with groups of digits, not all of three. */
+const GROUPED_NUMBER = /(?<![\w.,/-])(?!\d{1,3}(?:,\d{3})+(?!,?\d))\d{1,15}(?:,\d{1,12}){1,10}(?![\w,/-]|\.\d{1,3},)/g
+/** What all three must hold, and most texts do not: a year with a comma, or a group that is not of three digits. */
+const UNUSUAL = /\d,\d(?:\d?(?!\d)|\d{3}|(?<=[12],[90])\d\d(?!\d)|(?<=\d{4},\d))/
 /** Amounts that are said to be Indian are grouped in lakhs and crores. */
 const INDIAN = /₹|\b(?:Rs|INR|[Rr]upees?|[Ll]akhs?|[Cc]rores?)\b/
 const LAKHS = /^\d{1,2}(?:,\d{2})*,\d{3}$/
@@ -176,7 +178,6 @@ function areConsecutive(years: readonly string[]): boolean {
 function isBroken(printed: string, text: string, at: number, lakhs: boolean): boolean {
   const [first = '', ...groups] = printed.split(',')
   const whole = groups.every((group) => group.length === 3)
-  if (whole && first.length <= 3) return false
   if (lakhs && LAKHS.test(printed)) return false
   const isAmount = text[at - 1] === '$' || SHARES_AFTER.test(text.slice(at + printed.length, at + printed.length + 10))
   if (whole) return isAmount

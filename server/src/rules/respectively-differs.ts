@@ -129,10 +129,10 @@ function listsIn(clause: string): Lists | undefined {
       if (/^\d{4}$/.test(match[0]) && clause.slice(0, last.to).endsWith(match[0])) last.repeats = true
       last.to = to
       last.count++
-    } else lists.push({ kind, from: match.index, to, count: 1, repeats: false })
+    } else if (lists.push({ kind, from: match.index, to, count: 1, repeats: false }) > 2) return undefined
   }
   const [one, other] = lists
-  if (one === undefined || other === undefined || lists.length > 2 || one.kind === other.kind) return undefined
+  if (one === undefined || other === undefined || one.kind === other.kind) return undefined
   if (lists.some(({ count, from }) => count < 2 || PART_OF_LIST.test(clause.slice(0, from)))) return undefined
   if (!/^,?\s?$/.test(clause.slice(other.to))) return undefined
   return one.kind === 'value' ? { values: one, periods: other } : { values: other, periods: one }

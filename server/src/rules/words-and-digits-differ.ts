@@ -89,12 +89,13 @@ directors, $5 million (6) and items one (2) and so on. The sum of point five (6)
       for (const match of run.text.matchAll(BRACKETS)) {
         if (!isBlank(run.text.charCodeAt(match.index - 1))) continue
         const inner = match[1] ?? ''
-        const pair = DIGITS_WITHIN.test(inner)
-          ? readDigitsWithin(run, match.index, inner, numerals)
-          : readWordsWithin(run, match.index, inner)
-        if (pair === undefined) continue
-        if (compare(pair.words, pair.digits) === 0) agreeing++
-        else if (pair.judged) differing.push(pair)
+        const digits = DIGITS_WITHIN.exec(inner)
+        const pair =
+          digits === null
+            ? readWordsWithin(run, match.index, inner)
+            : readDigitsWithin(run, match.index, digits, numerals)
+        if (pair === 'agree') agreeing++
+        else if (pair !== undefined) differing.push(pair)
       }
     }
     return agreeing > 0 || differing.length > 0 ? { agreeing, differing } : undefined
@@ -121,6 +122,7 @@ directors, $5 million (6) and items one (2) and so on. The sum of point five (6)
   },
 })
 
+/** A number in words and in digits that differ. */
 interface Pair {
   readonly span: BlockSpan
   /** The digits alone. */
@@ -128,8 +130,6 @@ interface Pair {
   readonly words: Decimal
   readonly digits: Decimal
   readonly printed: string
-  /** Whether a difference would mean anything: not in "Section four (5)" or "one-half of one percent (0.5%)". */
-  readonly judged: boolean
   /** Whether the digits could be a footnote mark or a list numeral. */
   readonly doubtful: boolean
 }
@@ -163,14 +163,17 @@ const COUNTED =
 const CENTS_AFTER = /^\scents?\b/i
 const BARE_YEAR = /^(?:19|20)\d\d$/
 
-/** "sixty (90)", "Two Million Dollars ($1,000,000)". Undefined unless words of a number stand before the bracket. */
+/**
+ * "sixty (90)", "Two Million Dollars ($1,000,000)". Undefined unless words of a number stand before the bracket, and
+ * where a difference would mean nothing: in "Section four (5)" or "one-half of one percent (0.5%)".
+ */
 function readDigitsWithin(
   run: ProseRun,
   open: number,
-  inner: string,
+  match: RegExpExecArray,
   numerals: () => ReadonlySet<string>,
-): Pair | undefined {
-  const [, number = '', scale, unit] = DIGITS_WITHIN.exec(inner) ?? []
+): Pair | 'agree' | undefined {
+  const [inner, number = '', scale, unit] = match
   const start = Math.max(0, open - WINDOW)
   const before = withPlainHyphens(run.text.slice(start, open))
   const tail = UNIT_AT_END.exec(before)
@@ -178,38 +181,45 @@ function readDigitsWithin(
   const spelled = numberWordsEndingAt(before, tail.index)
   if (spelled === undefined) return undefined
   const cents = tail[1] !== undefined
+  const context = before.slice(0, spelled.start)
+  const wholes = cents ? dollarsBefore(context) : larger(context, spelled.value)
+  if (wholes === undefined) return undefined
+  const digits = readDecimal(number, SCALES[scale?.toLowerCase() ?? ''])
+  const alone = { digits: spelled.value, exponent: cents ? -2 : 0 }
+  if (compare(alone, digits) === 0) return 'agree'
+  const words = add(alone, wholeNumber(wholes))
+  if (compare(words, digits) === 0) return 'agree'
   const close = open + inner.length + 2
   const bare = tail[0].trim() === '' && unit === undefined && !/[$€£¥]/.test(inner) && scale === undefined
   const counted = COUNTED.test(run.text.slice(close, close + 60))
-  const context = before.slice(0, spelled.start)
-  const wholes = tail[1] === undefined ? larger(context, spelled.value) : dollarsBefore(context)
-  if (wholes === undefined) return undefined
+  const saysElse =
+    NUMBER_BEFORE.test(context) ||
+    REFERENCE_BEFORE.test(context) ||
+    FRACTION_BEFORE.test(context) ||
+    (isPercent(unit) && !isPercent(tail[0].trim())) ||
+    CENTS_AFTER.test(run.text.slice(close, close + 10)) ||
+    (bare && number.includes('.')) ||
+    (bare && BARE_YEAR.test(number) && spelled.value < 1000n) ||
+    (bare && !counted && (run.kind === 'table' || isListed(numerals, number)))
+  if (saysElse) return undefined
   const from = start + spelled.start
   const digitsFrom = open + 1 + inner.indexOf(number)
-  const digits = readDecimal(number, SCALES[scale?.toLowerCase() ?? ''])
-  const alone = { digits: spelled.value, exponent: cents ? -2 : 0 }
-  const words = compare(alone, digits) === 0 ? alone : add(alone, wholeNumber(wholes))
   return {
     span: run.span(from, close),
     digitsSpan: run.span(digitsFrom, open + 1 + endOf(inner, scale ?? number)),
     words,
     digits,
     printed: printedAs(run.text.slice(from, close)),
-    judged:
-      !NUMBER_BEFORE.test(context) &&
-      !REFERENCE_BEFORE.test(context) &&
-      !FRACTION_BEFORE.test(context) &&
-      !(isPercent(unit) && !isPercent(tail[0].trim())) &&
-      !CENTS_AFTER.test(run.text.slice(close, close + 10)) &&
-      !(bare && number.includes('.')) &&
-      !(bare && BARE_YEAR.test(number) && spelled.value < 1000n) &&
-      !(bare && !counted && (run.kind === 'table' || isListed(numerals, number))),
     doubtful: bare && number.length === 1 && (!counted || isListed(numerals, number)),
   }
 }
 
+/** What may stand before the blank of a bracket that repeats a number in words: the end of a number, "%", "million". */
+const NUMBER_END = /[\d,%dn\s]/i
+
 /** "30 (forty) days", "$1,000,000 (two million dollars)". */
-function readWordsWithin(run: ProseRun, open: number, inner: string): Pair | undefined {
+function readWordsWithin(run: ProseRun, open: number, inner: string): Pair | 'agree' | undefined {
+  if (!NUMBER_END.test(run.text.charAt(open - 2))) return undefined
   const plain = withPlainHyphens(inner)
   const spelled = readNumberWords(plain, 0)
   if (spelled === undefined || !UNIT_WITHIN.test(plain.slice(spelled.end))) return undefined
@@ -218,15 +228,18 @@ function readWordsWithin(run: ProseRun, open: number, inner: string): Pair | und
   const match = DIGITS_BEFORE.exec(before)
   if (match === null) return undefined
   const [, sign = '', number = '', scale] = match
+  const words = wholeNumber(spelled.value)
+  const digits = readDecimal(number, SCALES[scale?.toLowerCase() ?? ''])
+  if (compare(words, digits) === 0) return 'agree'
+  if (REFERENCE_BEFORE.test(before.slice(0, match.index)) || (BARE_YEAR.test(number) && sign === '')) return undefined
   const from = start + match.index
   const close = open + inner.length + 2
   return {
     span: run.span(from, close),
     digitsSpan: run.span(from + sign.length, from + endOf(match[0], scale ?? number)),
-    words: wholeNumber(spelled.value),
-    digits: readDecimal(number, SCALES[scale?.toLowerCase() ?? '']),
+    words,
+    digits,
     printed: printedAs(run.text.slice(from, close)),
-    judged: !REFERENCE_BEFORE.test(before.slice(0, match.index)) && !(BARE_YEAR.test(number) && sign === ''),
     doubtful: false,
   }
 }
