@@ -1,5 +1,6 @@
 import { ofEveryBlock } from '../facts/known-blocks.ts'
 import { isMarked, mark, newMarks, type Marks } from './hash-marks.ts'
+import { keptByDocument } from './kept-comparisons.ts'
 import { type Reading } from './reading.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
@@ -139,6 +140,25 @@ export interface Name {
   readonly index: number
 }
 
+/** Whether two versions of a document have the same words in the same parts, wherever in their blocks. */
+export function hasSameWords(some: WordSource['collected'], others: WordSource['collected']): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) {
+    const [one, other] = [some[at]?.value, others[at]?.value]
+    if (one !== other && (one === undefined || other === undefined || !areSameWords(one, other))) return false
+  }
+  return true
+}
+
+function areSameWords(one: BlockWords, other: BlockWords): boolean {
+  if (one.names.length !== other.names.length || one.lower.length !== other.lower.length) return false
+  for (let at = 0; at < one.names.length; at += STRIDE) {
+    if (one.names[at + HASH] !== other.names[at + HASH] || one.names[at + RUN] !== other.names[at + RUN]) return false
+  }
+  for (let at = 0; at < one.lower.length; at++) if (one.lower[at] !== other.lower[at]) return false
+  return true
+}
+
 /** The hash of a word. */
 export function hashOf({ names, index }: Name): number {
   return names[index + HASH] ?? 0
@@ -189,8 +209,21 @@ function pairOf(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
 }
 
+interface KeptPairs {
+  collected: WordSource['collected']
+  pairs: Marks
+}
+const pairsOf = keptByDocument<BlockWords, KeptPairs>(() => ({ collected: [], pairs: newMarks() }))
+
 /** Marks every two words that stand directly one after the other, so that `standTogether` seldom has to search. */
 export function markPairs({ collected }: WordSource): Marks {
+  const kept = pairsOf(collected)
+  if (!hasSameWords(kept.collected, collected)) kept.pairs = pairsAmong(collected)
+  kept.collected = collected
+  return kept.pairs
+}
+
+function pairsAmong(collected: WordSource['collected']): Marks {
   const pairs = newMarks()
   for (const { value: names } of collected) {
     for (let index = STRIDE; index < names.length; index += STRIDE) {

@@ -5,7 +5,7 @@ import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { type Decimal } from '../mentions/decimal.ts'
 import { type FigureType } from '../mentions/mention.ts'
 import { changedKeys, hasSameWords } from './changed-cells.ts'
-import { differenceOf } from './kept-comparisons.ts'
+import { differenceOf, isSameList } from './kept-comparisons.ts'
 
 /** What one block contributes to the ties of running text with tables. */
 export interface TieMaterial {
@@ -331,14 +331,6 @@ function withoutRepeated(words: readonly string[]): readonly string[] {
 
 function isSameTable(one: LedTable, other: LedTable): boolean {
   return one.value === other.value && isSameList(one.lead, other.lead)
-}
-
-/** Whether two lists have the same items in the same order. */
-export function isSameList<Item>(some: readonly Item[], others: readonly Item[]): boolean {
-  if (some === others) return true
-  if (some.length !== others.length) return false
-  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
-  return true
 }
 
 function namesOf({ words, section }: LineItem, lead: readonly string[]): readonly string[] {

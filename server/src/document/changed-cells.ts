@@ -1,5 +1,6 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
-import { isSameList, type IndexedTable } from './cell-index.ts'
+import { type IndexedTable } from './cell-index.ts'
+import { isSameList } from './kept-comparisons.ts'
 
 /**
  * The values for which tables answer otherwise than those before them: the old and the new ones of the cells that

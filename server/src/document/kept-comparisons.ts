@@ -57,3 +57,11 @@ export function keptByDocument<Value extends object, State extends object>(
     return state
   }
 }
+
+/** Whether two lists have the same items in the same order. */
+export function isSameList<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  if (some === others) return true
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
+  return true
+}

@@ -1,4 +1,5 @@
 import { headingOf, type BlockHeading } from './heading.ts'
+import { isSameList } from './kept-comparisons.ts'
 import { pageMarkOf, pagesOf, type PageMark, type Pages } from './pages.ts'
 import { type Reading } from './reading.ts'
 
@@ -29,8 +30,22 @@ const NOTES_HEADING = /^notes\s(?:to|on)\s(?:the\s)?[a-z\s]{0,60}(?:statements?|
 /** A line in capitals or bold that stands so often is the head of every page. */
 const MOST_REPEATED = 3
 
+/** By the first heading of a document, those of its last version. */
+const kept = new WeakMap<BlockHeading, { readonly blocks: HeadingOfBlock; readonly headings: readonly Heading[] }>()
+type HeadingOfBlock = readonly (BlockHeading | undefined)[]
+
 /** The headings among the blocks of a document: without page heads, and with numbered lines where they are the Notes. */
-export function headingsAmong(blocks: readonly (BlockHeading | undefined)[]): readonly Heading[] {
+export function headingsAmong(blocks: HeadingOfBlock): readonly Heading[] {
+  const first = blocks.find((heading) => heading !== undefined)
+  if (first === undefined) return []
+  const known = kept.get(first)
+  if (known !== undefined && isSameList(known.blocks, blocks)) return known.headings
+  const headings = orderHeadings(blocks)
+  kept.set(first, { blocks, headings })
+  return headings
+}
+
+function orderHeadings(blocks: HeadingOfBlock): readonly Heading[] {
   const times = new Map<string, number>()
   for (const heading of blocks) {
     if (heading === undefined || heading.marked) continue

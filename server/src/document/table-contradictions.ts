@@ -3,9 +3,10 @@ import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { isTelling } from '../facts/plain-size.ts'
 import { absolute, agreesAfterRounding, roundedTo, type Decimal } from '../mentions/decimal.ts'
 import { type MaterialOfBlock, type TieMaterial } from './cell-index.ts'
-import { keptByDocument } from './kept-comparisons.ts'
+import { isSameList, keptByDocument } from './kept-comparisons.ts'
 import { LikeNames } from './like-names.ts'
 import { LikeRows, type PlacedRow, type RowPair } from './like-rows.ts'
+import { mayShareNumber, numberRow, type NumberedRow } from './row-numbers.ts'
 import { type Explanation } from './prose-contradictions.ts'
 import { comparePeriods } from './prose-ties.ts'
 
@@ -25,7 +26,7 @@ export interface TableContradiction {
 /** Rows of one label are compared with so many of the rows that follow; statements repeat an item a few times. */
 const MOST_COMPARED = 24
 
-type PlacedItem = PlacedRow<LineItem, DifferingRows>
+type PlacedItem = PlacedRow<NumberedRow, DifferingRows>
 
 /** A contradiction whose rows know their blocks. */
 interface PlacedContradiction extends Omit<TableContradiction, 'block' | 'item' | 'other'> {
@@ -36,14 +37,14 @@ interface PlacedContradiction extends Omit<TableContradiction, 'block' | 'item' 
 
 /** The rows of one document by their labels and by their numbers. */
 interface ComparedTables {
-  readonly byLabel: LikeRows<TieMaterial, LineItem, DifferingRows, PlacedContradiction>
+  readonly byLabel: LikeRows<TieMaterial, NumberedRow, DifferingRows, PlacedContradiction>
   readonly likeNames: LikeNames<DifferingRows>
 }
 
 const tablesOf = keptByDocument<TieMaterial, ComparedTables>(() => ({
   byLabel: new LikeRows({
-    rowsOf: ({ items }: TieMaterial) => items,
-    labelOf: ({ key }: LineItem) => key,
+    rowsOf: ({ items }: TieMaterial) => items.map(numberRow),
+    labelOf: ({ item }: NumberedRow) => item.key,
     compare: compareRows,
     most: MOST_COMPARED,
     conclude: contradictionsOfLabel,
@@ -69,7 +70,7 @@ export function contradictTables(materials: readonly MaterialOfBlock[]): readonl
 }
 
 function contradictionsOfLabel(
-  pairs: readonly RowPair<LineItem, DifferingRows>[],
+  pairs: readonly RowPair<NumberedRow, DifferingRows>[],
   rows: readonly PlacedItem[],
 ): readonly PlacedContradiction[] {
   const found = new Map<LineCell, PlacedContradiction>()
@@ -78,8 +79,8 @@ function contradictionsOfLabel(
 }
 
 function withBlocks({ of, against, againstCell, ...found }: PlacedContradiction): TableContradiction {
-  const other = { block: against.part.block, item: against.row, cell: againstCell }
-  return { ...found, block: of.part.block, item: of.row, other }
+  const other = { block: against.part.block, item: against.row.item, cell: againstCell }
+  return { ...found, block: of.part.block, item: of.row.item, other }
 }
 
 /** Two rows that are one line item, and the numbers in which they differ all the same. */
@@ -88,9 +89,9 @@ export interface DifferingRows {
   readonly differing: readonly (readonly [LineCell, LineCell])[]
 }
 
-function compareRows(one: LineItem, other: LineItem): DifferingRows | undefined {
+function compareRows(one: NumberedRow, other: NumberedRow): DifferingRows | undefined {
   if (!mayShareNumber(one, other)) return undefined
-  const pairs = pairCells(one, other)
+  const pairs = pairCells(one.item, other.item)
   let agreeing = 0
   const differing: (readonly [LineCell, LineCell])[] = []
   for (const pair of pairs) {
@@ -103,34 +104,6 @@ function compareRows(one: LineItem, other: LineItem): DifferingRows | undefined 
   return { agreeing, differing }
 }
 
-/** The sizes of a row's numbers and half a unit of the last digit of each: close enough to rule rows out. */
-const sizes = new WeakMap<LineItem, readonly (readonly [size: number, half: number])[]>()
-
-function sizesOf(item: LineItem): readonly (readonly [size: number, half: number])[] {
-  let known = sizes.get(item)
-  if (known === undefined) {
-    known = item.cells
-      .filter(({ inLabel }) => !inLabel)
-      .map(({ figure: { value } }) => {
-        const unit = 10 ** value.exponent
-        return [Math.abs(Number(value.digits)) * unit, unit * 0.5] as const
-      })
-    sizes.set(item, known)
-  }
-  return known
-}
-
-/** Whether any number of one row may agree with one of the other; most rows of one label share none. */
-function mayShareNumber(one: LineItem, other: LineItem): boolean {
-  const others = sizesOf(other)
-  for (const [size, half] of sizesOf(one)) {
-    for (const [otherSize, otherHalf] of others) {
-      if (Math.abs(size - otherSize) <= half + otherHalf + size * 1e-9) return true
-    }
-  }
-  return false
-}
-
 function addContradictions(
   one: PlacedItem,
   other: PlacedItem,
@@ -139,9 +112,9 @@ function addContradictions(
   found: Map<LineCell, PlacedContradiction>,
 ): void {
   for (const [first, second] of differing) {
-    const explanation = explain(first, second, one.row, other.row)
+    const explanation = explain(first, second, one.row.item, other.row.item)
     if (explanation === undefined) continue
-    if (explanation.kind === 'another period' && one.row.key !== other.row.key && agreeing < 2) continue
+    if (explanation.kind === 'another period' && one.row.item.key !== other.row.item.key && agreeing < 2) continue
     const supports = [supportOf(first, one, group), supportOf(second, other, group)] as const
     const odd = supports[0] < supports[1] || (supports[0] === supports[1] && explanation.odd === first) ? 0 : 1
     const [of, against] = odd === 0 ? [one, other] : [other, one]
@@ -156,22 +129,32 @@ function addContradictions(
 export function pairCells(one: LineItem, other: LineItem): readonly (readonly [LineCell, LineCell])[] {
   const pairs: (readonly [LineCell, LineCell])[] = []
   for (const cell of one.cells) {
-    const matching = other.cells.filter((candidate) => isSameColumn(cell, candidate))
-    const [only] = matching
-    if (matching.length !== 1 || only === undefined) continue
-    if (one.cells.filter((candidate) => isSameColumn(candidate, only)).length === 1) pairs.push([cell, only])
+    const only = onlyCellUnder(cell, other)
+    if (only !== undefined && onlyCellUnder(only, one) !== undefined) pairs.push([cell, only])
   }
   return pairs
+}
+
+/** The one cell of a row that stands under the period and head of a cell of another row. */
+function onlyCellUnder(cell: LineCell, { cells }: LineItem): LineCell | undefined {
+  let only: LineCell | undefined
+  for (const candidate of cells) {
+    if (!isSameColumn(cell, candidate)) continue
+    if (only !== undefined) return undefined
+    only = candidate
+  }
+  return only
 }
 
 function isSameColumn(one: LineCell, other: LineCell): boolean {
   if (one.inLabel || other.inLabel || one.period === undefined || other.period === undefined) return false
   if (one.figure.type !== other.figure.type && one.figure.type !== 'count' && other.figure.type !== 'count')
     return false
+  if (!isSameList(one.head, other.head)) return false
   const periods = comparePeriods(one.period, other.period)
-  const meets =
+  return (
     periods === 'same' || periods === 'same-day' || (periods === 'perhaps' && one.period.year === other.period.year)
-  return meets && one.head.join(' ') === other.head.join(' ')
+  )
 }
 
 function agree(one: Decimal, other: Decimal): boolean {
@@ -213,8 +196,9 @@ function explain(
 function supportOf(cell: LineCell, own: PlacedItem, group: readonly PlacedItem[]): number {
   let support = 0
   for (const { row } of group.slice(0, 4 * MOST_COMPARED)) {
-    if (row === own.row) continue
-    if (row.cells.some((other) => isSameColumn(cell, other) && agree(cell.figure.value, other.figure.value))) support++
+    if (row.item === own.row.item) continue
+    if (row.item.cells.some((other) => isSameColumn(cell, other) && agree(cell.figure.value, other.figure.value)))
+      support++
   }
   return support
 }

@@ -1,15 +1,18 @@
 import { isSlip } from '../text/slip.ts'
 import { isMarked, mark, newMarks } from './hash-marks.ts'
+import { keptByDocument } from './kept-comparisons.ts'
 import {
   endOf,
   FACTOR,
   hashOf,
+  hasSameWords,
   LONGEST,
   lowered,
   runOf,
   startOf,
   STRIDE,
   textOf,
+  type BlockWords,
   type Name,
   type WordSource,
 } from './capitalized-words.ts'
@@ -30,11 +33,45 @@ export interface Twin {
   readonly usual: CountedName
 }
 
+/** The words of a document as they were last compared; the twins with the numbers of the parts that their words stand in. */
+interface KeptTwins {
+  collected: WordSource['collected']
+  twins: readonly { readonly twin: Twin; readonly rareIn: number; readonly usualIn: number }[]
+}
+const keptOf = keptByDocument<BlockWords, KeptTwins>(() => ({ collected: [], twins: [] }))
+
 /**
- * Pairs of a rare word and the most frequent usual one that is one slip apart. Such words have a word in common that they become when
- * a letter is left out (symmetric deletion); the hashes of those find the few pairs that are then compared.
+ * Pairs of a rare word and the most frequent usual one that is one slip apart. Words are compared anew when an edit changes
+ * any of them; most keystrokes in figures move words at most.
  */
 export function nearTwins(source: WordSource): readonly Twin[] {
+  const { collected } = source
+  const kept = keptOf(collected)
+  if (!hasSameWords(kept.collected, collected)) {
+    const number = new Map(collected.map(({ block }, at) => [block, at]))
+    kept.twins = findTwins(source).map((twin) => {
+      const { rare, usual } = twin
+      return { twin, rareIn: number.get(rare.name.block) ?? 0, usualIn: number.get(usual.name.block) ?? 0 }
+    })
+  }
+  kept.collected = collected
+  return kept.twins.map(({ twin: { rare, usual }, rareIn, usualIn }) => {
+    return { rare: movedTo(collected[rareIn], rare), usual: movedTo(collected[usualIn], usual) }
+  })
+}
+
+/** A word where its block stands now. */
+function movedTo(part: WordSource['collected'][number] | undefined, { count, name }: CountedName): CountedName {
+  return part === undefined
+    ? { count, name }
+    : { count, name: { block: part.block, names: part.value.names, index: name.index } }
+}
+
+/**
+ * Such words have a word in common that they become when a letter is left out (symmetric deletion); the hashes of those
+ * find the few pairs that are then compared.
+ */
+function findTwins(source: WordSource): readonly Twin[] {
   const vocabulary = tally(source)
   const { counts } = vocabulary
   const usualKeys = newMarks()
