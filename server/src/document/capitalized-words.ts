@@ -150,12 +150,11 @@ export function hasSameWords(some: WordSource['collected'], others: WordSource['
   return true
 }
 
-function areSameWords(one: BlockWords, other: BlockWords): boolean {
-  if (one.names.length !== other.names.length || one.lower.length !== other.lower.length) return false
-  for (let at = 0; at < one.names.length; at += STRIDE) {
-    if (one.names[at + HASH] !== other.names[at + HASH] || one.names[at + RUN] !== other.names[at + RUN]) return false
+function areSameWords(one: CapitalizedWords, other: CapitalizedWords): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += STRIDE) {
+    if (one[at + HASH] !== other[at + HASH] || one[at + RUN] !== other[at + RUN]) return false
   }
-  for (let at = 0; at < one.lower.length; at++) if (one.lower[at] !== other.lower[at]) return false
   return true
 }
 
@@ -213,7 +212,7 @@ interface KeptPairs {
   collected: WordSource['collected']
   pairs: Marks
 }
-const pairsOf = keptByDocument<BlockWords, KeptPairs>(() => ({ collected: [], pairs: newMarks() }))
+const pairsOf = keptByDocument<CapitalizedWords, KeptPairs>(() => ({ collected: [], pairs: newMarks() }))
 
 /** Marks every two words that stand directly one after the other, so that `standTogether` seldom has to search. */
 export function markPairs({ collected }: WordSource): Marks {

@@ -12,7 +12,7 @@ import {
   startOf,
   STRIDE,
   textOf,
-  type BlockWords,
+  type CapitalizedWords,
   type Name,
   type WordSource,
 } from './capitalized-words.ts'
@@ -38,7 +38,7 @@ interface KeptTwins {
   collected: WordSource['collected']
   twins: readonly { readonly twin: Twin; readonly rareIn: number; readonly usualIn: number }[]
 }
-const keptOf = keptByDocument<BlockWords, KeptTwins>(() => ({ collected: [], twins: [] }))
+const keptOf = keptByDocument<CapitalizedWords, KeptTwins>(() => ({ collected: [], twins: [] }))
 
 /**
  * Pairs of a rare word and the most frequent usual one that is one slip apart. Words are compared anew when an edit changes
@@ -64,7 +64,7 @@ export function nearTwins(source: WordSource): readonly Twin[] {
 function movedTo(part: WordSource['collected'][number] | undefined, { count, name }: CountedName): CountedName {
   return part === undefined
     ? { count, name }
-    : { count, name: { block: part.block, names: part.value.names, index: name.index } }
+    : { count, name: { block: part.block, names: part.value, index: name.index } }
 }
 
 /**
