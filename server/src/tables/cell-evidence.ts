@@ -8,44 +8,46 @@ const FOOTNOTE_MARK = /^\(\d{1,2}\)$/
 export function tableEvidence(rows: readonly DraftRow[], note: ScaleNote | undefined): TableEvidence {
   let currency: string | undefined
   let grouped = false
-  let filled = 0
-  let ofShares = 0
-  for (const { cells, label } of rows) {
-    let numbers = 0
+  for (const { cells } of rows) {
     for (const cell of cells) {
       currency ??= cell.currency
-      if (cell.number === undefined) continue
-      grouped ||= cell.text.includes(',')
-      numbers++
+      grouped ||= cell.number !== undefined && cell.text.includes(',')
     }
-    if (numbers === 0) continue
-    filled++
-    if (namesShares(label)) ofShares++
   }
   const signs = currency !== undefined
   return {
     currency,
     money: signs || note?.amounts !== undefined,
     signs,
-    shares:
-      !signs &&
-      ((ofShares > 0 && ofShares * 2 >= filled) || (note?.namesShares === true && note.amounts === undefined)),
+    shares: !signs && ((note?.namesShares === true && note.amounts === undefined) || mostlyShares(rows)),
     prices: rows.some(({ columns }) => columns.some(({ type }) => type === 'per-share')),
     grouped,
   }
 }
 
-/** What the columns print in the rows from `first` on that stand under the same headers. */
-export function evidenceOf(rows: readonly DraftRow[], first: number): ReadonlyMap<number, ColumnEvidence> {
+/** Whether most rows of figures name shares or rights to them. */
+function mostlyShares(rows: readonly DraftRow[]): boolean {
+  let filled = 0
+  let ofShares = 0
+  for (const { cells, label } of rows) {
+    if (!cells.some(({ number }) => number !== undefined)) continue
+    filled++
+    if (namesShares(label)) ofShares++
+  }
+  return ofShares > 0 && ofShares * 2 >= filled
+}
+
+/** What each column prints, by its number, in the rows from `first` on that stand under the same headers. */
+export function evidenceOf(rows: readonly DraftRow[], first: number): readonly (ColumnEvidence | undefined)[] {
   const columns = rows[first]?.columns
-  const evidence = new Map<number, ColumnEvidence>()
+  const evidence = new Array<ColumnEvidence | undefined>(columns?.length ?? 0).fill(undefined)
   for (let at = first; at < rows.length; at++) {
     const row = rows[at]
     if (row === undefined || row.columns !== columns) break
     const plain = row.cells.some(({ number, percent }) => number !== undefined && !percent)
     for (const cell of row.cells) {
-      if (cell.number === undefined && cell.dash === undefined) continue
-      let own = evidence.get(cell.column)
+      if (cell.number === undefined && cell.zero === undefined) continue
+      let own = evidence[cell.column]
       if (own === undefined) {
         own = {
           currency: undefined,
@@ -55,7 +57,7 @@ export function evidenceOf(rows: readonly DraftRow[], first: number): ReadonlyMa
           onlyMarks: true,
           numbers: 0,
         }
-        evidence.set(cell.column, own)
+        evidence[cell.column] = own
       }
       own.currency ??= cell.currency
       own.onlyMarks &&= cell.currency === undefined && !cell.percent && FOOTNOTE_MARK.test(cell.text)

@@ -1,36 +1,27 @@
-import { compare, type Decimal } from '../mentions/decimal.ts'
-import { type DateMention, type Figure, type FigureType, type Mention, type ScaleSource } from '../mentions/mention.ts'
+import { type Decimal } from '../mentions/decimal.ts'
+import { type DateMention, type Figure, type FigureType, type Mention } from '../mentions/mention.ts'
+import { type ProseRun } from '../text/runs.ts'
 import { type Table } from '../tree/table.ts'
 import { type BodyCell } from './body-cells.ts'
-import { cellLength, cellYear, lengthUnit } from './cell-lengths.ts'
 import { evidenceOf, mostlyWhole, tableEvidence } from './cell-evidence.ts'
+import { cellLength, cellYear, lengthUnit } from './cell-lengths.ts'
+import { type CellNumber } from './cell-number.ts'
+import { scaledBy, scaleFor, type PlacedNote, type Scaled, type TableNotes } from './cell-scale.ts'
 import { typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from './cell-type.ts'
 import { type GridColumn } from './columns.ts'
 import { type DraftRow } from './draft-rows.ts'
 import { labelFigures } from './label-figures.ts'
-import { exceptedScale, findScaleNote, type ScaleNote } from './scale-note.ts'
-import { mentionsWithin } from './within.ts'
+import { findScaleNote, type ScaleNote } from './scale-note.ts'
+import { firstFrom } from './within.ts'
 
-/** The figures of a table's body, in the order of the text, and by the start of the cell that each fills. */
+/** The figures of a table's body, in the order of the text; each is set in its cell as well. */
 interface TableFigures {
   readonly figures: readonly Figure[]
-  readonly byCell: ReadonlyMap<number, Figure>
   /** The numbers of years, months or days that fill cells, and the years under "Year", in the order of the text. */
   readonly lengths: readonly DateMention[]
   /** The power of ten of the table's amounts as a whole. */
   readonly scale: number
 }
-
-/** A note with where it stands. */
-interface PlacedNote {
-  readonly note: ScaleNote
-  readonly source: ScaleSource
-}
-
-/** Counts of shares as great as this are not scaled unless the note names shares: no company has so many. */
-const MOST_SHARES: Decimal = { digits: 2n, exponent: 10 }
-/** Weighted averages smaller than this are in thousands or millions even where only "dollars in thousands" is said. */
-const FEWEST_SHARES: Decimal = { digits: 1n, exponent: 6 }
 
 /**
  * Types and scales every number and dash of a table. `header` is the first note in any header cell; `pages` says that
@@ -47,79 +38,61 @@ export function figuresOfTable(
   const tableNote = rows.find(({ tableNote }) => tableNote !== undefined)?.tableNote
   const whole = tableNote ?? header ?? given?.note
   const scale = whole?.amounts ?? whole?.shares ?? 0
-  const byCell = new Map<number, Figure>()
+  const figures: Figure[] = []
   const lengths: DateMention[] = []
-  if (pages) return { figures: [], byCell, lengths, scale }
+  if (pages) return { figures, lengths, scale }
   const evidence = tableEvidence(rows, whole)
   const wholeNumbers = mostlyWhole(rows)
+  const notes: TableNotes = { header, given }
   const known = mentions.filter((mention) => mention.kind === 'figure')
   const others = mentions.filter((mention) => mention.kind !== 'figure' && mention.kind !== 'term')
   let columns: readonly GridColumn[] | undefined
-  let columnEvidence: ReadonlyMap<number, ColumnEvidence> = new Map()
-  for (const [number, row] of rows.entries()) {
+  let columnEvidence: readonly (ColumnEvidence | undefined)[] = []
+  for (let number = 0; number < rows.length; number++) {
+    const row = rows[number]
+    if (row === undefined) break
     if (row.columns !== columns) {
       columns = row.columns
       columnEvidence = evidenceOf(rows, number)
     }
     let rowType: ReturnType<typeof typeOfRow> | null = null
-    for (const [at, cell] of row.cells.entries()) {
-      const column = columnEvidence.get(cell.column)
-      const span = cell.number === undefined ? cell.dash : numberSpan(cell)
-      if (span === undefined || column === undefined) {
+    for (let at = 0; at < row.cells.length; at++) {
+      const cell = row.cells[at]
+      if (cell === undefined) break
+      const column = columnEvidence[cell.column]
+      const { zero, number } = cell
+      if ((number === undefined && zero === undefined) || column === undefined) {
         const adopted = adoptedFigure(cell, known)
-        if (adopted !== undefined) byCell.set(cell.from, adopted)
+        if (adopted !== undefined) figures.push(setFigure(cell, adopted))
         continue
       }
-      if (isTaken(others, span.from, span.to)) continue
+      const from = number === undefined ? (zero?.from ?? 0) : cell.from + number.from
+      const to = number === undefined ? (zero?.to ?? 0) : cell.from + number.to
+      if (isTaken(others, from, to)) continue
       if (isYear(cell, row, evidence)) {
         // Under "Year" it is a year, and not only no figure.
-        const year = cellYear(table.run, span.from, span.to, row.columns[cell.column]?.own ?? '')
+        const year = cellYear(table.run, from, to, row.columns[cell.column]?.own ?? '')
         if (year !== undefined) lengths.push(year)
         continue
       }
       if (column.onlyMarks && standsBesideNumber(cell, at, row)) continue
       const head = row.columns[cell.column]
-      const unit =
-        cell.number === undefined || cell.percent || cell.currency !== undefined || cell.number.scale > 0
-          ? undefined
-          : lengthUnit(head?.own ?? '', row.label)
-      if (unit !== undefined && cell.number !== undefined && cell.number.value.digits > 0n) {
-        lengths.push(cellLength(table.run, span.from, span.to, cell.number.value, unit))
-        continue
+      if (number !== undefined && number.value.digits > 0n && isBare(cell, number)) {
+        const unit = lengthUnit(head?.own ?? '', row.label)
+        if (unit !== undefined) {
+          lengths.push(cellLength(table.run, from, to, number.value, unit))
+          continue
+        }
       }
       if (rowType === null) rowType = typeOfRow(row.label, row.section)
-      const type = typeOfCell(
-        cell.number,
-        { currency: cell.currency, percent: cell.percent },
-        head?.type,
-        rowType ?? undefined,
-        row.label,
-        column,
-        evidence,
-      )
+      const type = typeOfCell(number, cell, head?.type, rowType ?? undefined, row.label, column, evidence)
       if (type === undefined) continue
-      const notes: readonly (PlacedNote | undefined)[] = [
-        row.note && { note: row.note, source: 'row' },
-        head?.note && { note: head.note, source: 'header' },
-        row.sectionNote && { note: row.sectionNote, source: 'row' },
-        row.tableNote && { note: row.tableNote, source: 'table' },
-        type === 'money' && header !== undefined ? { note: header, source: 'header' } : undefined,
-        given,
-      ]
-      const value = cell.number?.value
-      const word = cell.number?.scale ?? 0
-      const scaled: Scaled =
-        word > 0
-          ? { scale: word, source: 'word' }
-          : scaleFor(
-              type,
-              value,
-              `${row.section} ${row.label} ${head?.note === undefined ? (head?.own ?? '') : ''}`,
-              notes,
-              wholeNumbers,
-            )
-      const figure = figureOf(table, cell, span, type, scaled, currencyFor(type, cell, column, evidence), known)
-      byCell.set(cell.from, figure)
+      const scaled =
+        number !== undefined && number.scale > 0
+          ? scaledBy(number.scale, 'word')
+          : scaleFor(type, number?.value, row, head, notes, wholeNumbers)
+      const currency = currencyFor(type, cell, column, evidence)
+      figures.push(setFigure(cell, figureOf(table.run, cell, from, to, type, scaled, currency, known)))
     }
   }
   const labels = labelFigures(
@@ -129,18 +102,26 @@ export function figuresOfTable(
     header ?? given?.note,
     header === undefined ? (given?.source ?? 'table') : 'header',
   )
-  const figures = [...byCell.values(), ...labels].toSorted((one, other) => one.from - other.from)
-  return { figures, byCell, lengths, scale }
+  if (labels.length === 0) return { figures, lengths, scale }
+  const all = [...figures, ...labels].toSorted((one, other) => one.from - other.from)
+  return { figures: all, lengths, scale }
+}
+
+/** Gives a cell its figure, which a dash is not. */
+function setFigure(cell: BodyCell, figure: Figure): Figure {
+  if (figure.nil === true) cell.dash = figure
+  else cell.figure = figure
+  return figure
+}
+
+/** Whether a number has nothing that makes an amount or a share of it. */
+function isBare(cell: BodyCell, number: CellNumber): boolean {
+  return !cell.percent && cell.currency === undefined && number.scale === 0
 }
 
 function givenNote({ note }: Table): PlacedNote | undefined {
   const found = note === undefined ? undefined : findScaleNote(note.text, 'cell')
   return found === undefined || note === undefined ? undefined : { note: found.note, source: note.source }
-}
-
-/** `[from, to)` of the run text of a cell's digits. */
-function numberSpan({ from, number }: BodyCell): { readonly from: number; readonly to: number } | undefined {
-  return number && { from: from + number.from, to: from + number.to }
 }
 
 /** Whether a cell is the second one under a header whose number stands in the cell before it: "6,888,619 | (3)". */
@@ -153,7 +134,8 @@ function standsBesideNumber({ column }: BodyCell, at: number, row: DraftRow): bo
 
 /** A bare "2016" is a year where the table groups its digits, or where its row or column speaks of years. */
 function isYear({ number, text, currency, percent, column }: BodyCell, row: DraftRow, table: TableEvidence): boolean {
-  if (number === undefined || currency !== undefined || percent || !/^(?:19|20)\d\d$/.test(text)) return false
+  if (number === undefined || currency !== undefined || percent) return false
+  if (text.length !== 4 || !/^(?:19|20)\d\d$/.test(text)) return false
   return (
     table.grouped ||
     /\b(?:year|maturit|expir|date|since|until|through)/i.test(`${row.label} ${row.columns[column]?.own ?? ''}`)
@@ -162,7 +144,10 @@ function isYear({ number, text, currency, percent, column }: BodyCell, row: Draf
 
 /** Whether something else was read where the digits stand: a date, an identifier. A mark "(1)" gives way to a figure. */
 function isTaken(others: readonly Mention[], from: number, to: number): boolean {
-  for (const mention of mentionsWithin(others, from - 40, to)) {
+  if (others.length === 0) return false
+  for (let at = firstFrom(others, from - 40); at < others.length; at++) {
+    const mention = others[at]
+    if (mention === undefined || mention.from >= to) return false
     if (mention.to > from && !(mention.kind === 'reference' && mention.type === 'footnote')) return true
   }
   return false
@@ -171,64 +156,14 @@ function isTaken(others: readonly Mention[], from: number, to: number): boolean 
 /** A figure that fills its cell with more than a number: "$1.2 million", "25 basis points". */
 function adoptedFigure(cell: BodyCell, known: readonly Figure[]): Figure | undefined {
   if (cell.text.length > 40) return undefined
-  const [figure] = mentionsWithin(known, cell.from, cell.to)
-  if (figure === undefined || figure.type === 'count' || figure.type === 'ratio' || figure.type === 'shares')
-    return undefined
+  const figure = known[firstFrom(known, cell.from)]
+  if (figure === undefined || figure.from >= cell.to) return undefined
+  if (figure.type === 'count' || figure.type === 'ratio' || figure.type === 'shares') return undefined
   const text = figure.run.text
   const before = text.slice(cell.from, figure.from)
   const after = text.slice(figure.to, cell.to).trimEnd()
   if (before.trim() !== '' || !/^\s?(?:\(\w{1,3}\)|[*†‡])?$/.test(after)) return undefined
   return figure.scale > 0 && figure.scaleSource === undefined ? { ...figure, scaleSource: 'word' } : figure
-}
-
-interface Scaled {
-  readonly scale: number
-  readonly source: ScaleSource | undefined
-}
-
-const UNSCALED: Scaled = { scale: 0, source: undefined }
-
-function scaleFor(
-  type: FigureType,
-  value: Decimal | undefined,
-  words: string,
-  notes: readonly (PlacedNote | undefined)[],
-  wholeNumbers: boolean,
-): Scaled {
-  if (type !== 'money' && type !== 'shares' && type !== 'count') return UNSCALED
-  for (const placed of notes) {
-    if (placed === undefined) continue
-    const { note, source } = placed
-    const own = source === 'row' || source === 'header'
-    const excepted = exceptedScale(note, words)
-    if (excepted !== undefined) return scaled(excepted, source)
-    if (type === 'money') {
-      if (note.amounts === undefined) continue
-      // "$7.35" among whole numbers is an amount in full, and no amount in thousands is printed to the cent.
-      const cents = value !== undefined && value.exponent <= -2
-      if (cents && note.amounts >= 3 && (wholeNumbers || note.amounts === 3)) return UNSCALED
-      return scaled(note.amounts, source)
-    }
-    if (type === 'count' && !own) continue
-    if (note.shares === undefined) {
-      if (note.amounts === undefined || !isScaledAverage(value, words)) continue
-      return scaled(note.amounts, source)
-    }
-    if (note.namesShares || value === undefined) return scaled(note.shares, source)
-    const full = { digits: value.digits < 0n ? -value.digits : value.digits, exponent: value.exponent + note.shares }
-    return compare(full, MOST_SHARES) >= 0 ? UNSCALED : scaled(note.shares, source)
-  }
-  return UNSCALED
-}
-
-function scaled(scale: number, source: ScaleSource): Scaled {
-  return scale === 0 ? UNSCALED : { scale, source }
-}
-
-/** Whether a weighted average of shares is too small, or too broken, to be printed in full. */
-function isScaledAverage(value: Decimal | undefined, words: string): boolean {
-  if (value === undefined || !/\bweighted|\baverage/i.test(words) || value.digits <= 0n) return false
-  return value.exponent < 0 || compare(value, FEWEST_SHARES) < 0
 }
 
 function currencyFor(
@@ -241,34 +176,51 @@ function currencyFor(
   return cell.currency ?? column.currency ?? table.currency ?? 'USD'
 }
 
+/** A figure whose properties that few have are set one by one: to copy objects without them takes far longer. */
+type FigureInMaking = { -readonly [Key in keyof Figure]: Figure[Key] }
+
 function figureOf(
-  table: Table,
+  run: ProseRun,
   cell: BodyCell,
-  span: { readonly from: number; readonly to: number },
+  numberFrom: number,
+  numberTo: number,
   type: FigureType,
   { scale, source }: Scaled,
   currency: string | undefined,
   known: readonly Figure[],
 ): Figure {
   const { number } = cell
-  const before = mentionsWithin(known, cell.from, cell.to).find(({ numberFrom }) => numberFrom === span.from)
-  const from = number === undefined ? span.from : cell.from + number.printedFrom
-  const to = number === undefined ? span.to : cell.from + number.printedTo
-  const { digits, exponent } = number?.value ?? { digits: 0n, exponent: 0 }
-  return {
+  const before = knownAt(known, cell, numberFrom)
+  const from = number === undefined ? numberFrom : cell.from + number.printedFrom
+  const to = number === undefined ? numberTo : cell.from + number.printedTo
+  const { digits, exponent } = number?.value ?? NOTHING
+  const figure: FigureInMaking = {
     kind: 'figure',
-    run: table.run,
-    from: Math.min(from, before?.from ?? from),
-    to: Math.max(to, before?.to ?? to),
+    run,
+    from: before === undefined ? from : Math.min(from, before.from),
+    to: before === undefined ? to : Math.max(to, before.to),
     type,
     value: { digits, exponent: exponent + scale },
-    ...(currency !== undefined && { currency }),
-    ...(before?.instrument !== undefined && before.type === type && { instrument: before.instrument }),
     scale,
-    ...(source !== undefined && { scaleSource: source }),
-    ...(number === undefined && { nil: true }),
     form: 'digits',
-    numberFrom: span.from,
-    numberTo: span.to,
+    numberFrom,
+    numberTo,
   }
+  if (currency !== undefined) figure.currency = currency
+  if (source !== undefined) figure.scaleSource = source
+  if (before?.instrument !== undefined && before.type === type) figure.instrument = before.instrument
+  if (number === undefined) figure.nil = true
+  return figure
+}
+
+const NOTHING: Decimal = { digits: 0n, exponent: 0 }
+
+/** The figure that was read in a cell, without knowing the table, from the same digits. */
+function knownAt(known: readonly Figure[], { from, to }: BodyCell, numberFrom: number): Figure | undefined {
+  for (let at = firstFrom(known, from); at < known.length; at++) {
+    const figure = known[at]
+    if (figure === undefined || figure.from >= to) return undefined
+    if (figure.numberFrom === numberFrom) return figure
+  }
+  return undefined
 }

@@ -31,12 +31,23 @@ const YEAR =
 
 /** The year that a header cell consists of, "2,012" read as 2012; undefined for every other cell. */
 export function yearIn(text: string): string | undefined {
+  const first = text.charCodeAt(0)
+  const second = text.charCodeAt(1)
+  // Only "19", "1,9", "20", "2,0", "fiscal", "FY" and "year" begin one.
+  if (first === 49 ? second !== 57 && second !== 44 : first === 50 ? second !== 48 && second !== 44 : !isFOrY(first))
+    return undefined
   return YEAR.exec(text)?.[1]?.replace(',', '')
+}
+
+function isFOrY(unit: number): boolean {
+  return unit === 70 || unit === 102 || unit === 89 || unit === 121
 }
 
 /** The text of a cell without blanks around it; the empty string for a cell that the row lacks. */
 export function textOf(cell: Cell | undefined, text: string): string {
-  return cell === undefined ? '' : text.slice(cell.from, cell.to).replaceAll('\u00A0', ' ').trim()
+  return cell === undefined || cell.from === cell.to
+    ? ''
+    : text.slice(cell.from, cell.to).replaceAll('\u00A0', ' ').trim()
 }
 
 /** Rows of headers beyond these say nothing that the last ones do not. */

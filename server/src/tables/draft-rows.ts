@@ -1,6 +1,6 @@
 import { type DateMention, type Mention } from '../mentions/mention.ts'
 import { type Cell, type Table } from '../tree/table.ts'
-import { readBodyCells, type BodyCell } from './body-cells.ts'
+import { completeCells, printedCells, type BodyCell } from './body-cells.ts'
 import { readColumns, textOf, type GridColumn } from './columns.ts'
 import { rowKind, wordsOf, type RowKind } from './row-kind.ts'
 import { findScaleNote, type ScaleNote } from './scale-note.ts'
@@ -31,7 +31,8 @@ interface Drafts {
 export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
   const text = table.run.text
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date')
-  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  let width = 0
+  for (const row of table.rows) if (row.length > width) width = row.length
   const drafts: DraftRow[] = []
   const headersSeen = new Set<string>()
   const headers: GridColumn[] = []
@@ -43,13 +44,17 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
   let sectionNote: ScaleNote | undefined
   let tableNote: ScaleNote | undefined
   let inBody = false
-  for (const [number, cells] of table.rows.entries()) {
+  for (let number = 0; number < table.rows.length; number++) {
+    const cells = table.rows[number] ?? []
     const cornerOpen = stack.length > 0 && drafts.length === 0 && cornersEmpty
     const bySyntax = number < table.headerRows
     const isSure = bySyntax && table.headerIsSure === true
-    const kind: RowKind = isSure ? 'header' : rowKind(cells, text, dates, bySyntax, inBody, headersSeen, cornerOpen)
-    if (kind === 'blank') continue
     const label = textOf(cells[0], text)
+    const printed = isSure ? [] : printedCells(cells, text)
+    const kind: RowKind = isSure
+      ? 'header'
+      : rowKind(label, printed, cells, text, dates, bySyntax, inBody, headersSeen, cornerOpen)
+    if (kind === 'blank') continue
     const found = findScaleNote(label, 'cell')
     if (kind === 'header') {
       if (inBody) {
@@ -67,7 +72,7 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
     }
     if (columns === undefined) {
       columns = readColumns(stack, width, text, dates)
-      for (const column of new Set(columns)) headers.push(column)
+      for (const column of columns) if (column !== headers.at(-1)) headers.push(column)
     }
     if (kind === 'section') {
       section = label
@@ -77,6 +82,7 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
     }
     inBody ||= kind === 'body'
     const before = drafts.at(-1)
+    if (kind === 'body') completeCells(printed, cells, text)
     // A label in one row and its numbers in the next are one row that conversion split.
     const split = kind === 'body' && label === '' && before?.kind === 'section' && !before.label.endsWith(':')
     drafts.push({
@@ -84,7 +90,7 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
       labelCell: split ? before.labelCell : cells[0],
       section: split ? sectionBefore(drafts) : section,
       kind,
-      cells: kind === 'section' ? [] : readBodyCells(cells, text),
+      cells: printed,
       columns,
       sectionNote,
       tableNote,

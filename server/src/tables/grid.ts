@@ -1,5 +1,6 @@
 import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
 import { type Cell, type Table } from '../tree/table.ts'
+import { type CellNumber } from './cell-number.ts'
 import { figuresOfTable } from './cell-figures.ts'
 import { type GridColumn } from './columns.ts'
 import { draftRows } from './draft-rows.ts'
@@ -11,13 +12,15 @@ export { scaleOf } from './scale-note.ts'
 export { type GridColumn } from './columns.ts'
 
 /** One cell of the body of a table. */
-interface GridCell {
+export interface GridCell {
   /** The column's number from 0; the label stands in column 0. */
   readonly column: number
   /** `[from, to)` of the table's run text. */
   readonly from: number
   readonly to: number
   readonly text: string
+  /** The number that the cell is by itself, a year, page number or reference too. */
+  readonly printed: CellNumber | undefined
   /**
    * The number that fills the cell, with the type, unit and scale that cell, neighbors, headers, row and notes tell; the
    * same object as the mention of the block's reading. Undefined for text, years, page numbers and references.
@@ -80,31 +83,22 @@ export function readGrid(table: Table, mentions: readonly Mention[]): Grid {
 }
 
 function gridOf(table: Table, mentions: readonly Mention[]): Grid {
-  const own = mentions.filter(({ run }) => run === table.run)
+  const own = mentions.every(({ run }) => run === table.run)
+    ? mentions
+    : mentions.filter(({ run }) => run === table.run)
   const { drafts, headerRows, headers } = draftRows(table, own)
   const header = headers.find(({ note }) => note !== undefined)?.note
-  const { figures, byCell, lengths, scale } = figuresOfTable(table, drafts, header, own, isReferenceTable(drafts))
-  const rows = drafts.map((draft): GridRow => {
-    const { label, labelCell, section, columns, note } = draft
-    return {
-      label,
-      labelCell,
-      indent: indentOf(labelCell, table.run.text),
-      section: draft.kind === 'section' ? '' : section,
-      note,
-      columns,
-      cells: draft.cells.map(({ column, from, to, text, nil }) => {
-        const figure = byCell.get(from)
-        const dash = figure?.nil === true
-        return { column, from, to, text, nil, figure: dash ? undefined : figure, dash: dash ? figure : undefined }
-      }),
-    }
+  const { figures, lengths, scale } = figuresOfTable(table, drafts, header, own, isReferenceTable(drafts))
+  const rows = drafts.map(({ label, labelCell, section, kind, columns, note, cells }): GridRow => {
+    const indent = indentOf(labelCell, table.run.text)
+    return { label, labelCell, indent, section: kind === 'section' ? '' : section, note, columns, cells }
   })
   return { table, rows, headerRows, scale, figures, lengths }
 }
 
 function indentOf(cell: Cell | undefined, text: string): number {
   if (cell === undefined) return 0
-  const printed = text.slice(cell.from, cell.to)
-  return printed.length - printed.trimStart().length
+  let from = cell.from
+  while (from < cell.to && text.charAt(from).trim() === '') from++
+  return from - cell.from
 }

@@ -25,6 +25,9 @@ const NOTE = /^(?:notes?|ref(?:erence)?s?|footnotes?|exhibits?|page|items?|no\.?
 const SHARES = /\bshares?\b|\bunits?\b|\bnumber of\b/i
 const AMOUNT = /\bamounts?\b|\bvalue\b|\$|\bdollars\b|\bprice\b|\bequity\b|\bdeficit\b|\bpaid|\bissuable\b/i
 
+const YEAR = /^(?:19|20)\d\d$/
+const SMALL = /^\d{1,2}$/
+
 /** The kind of one lane, by its header and by what stands in it. */
 export function kindOfLane(header: string, lane: number, rows: readonly RowOfLanes[]): LaneKind {
   let numbers = 0
@@ -42,8 +45,9 @@ export function kindOfLane(header: string, lane: number, rows: readonly RowOfLan
     numbers++
     if (!cell.percent) largest = Math.max(largest, Math.abs(cell.value) / cell.place)
     if (cell.percent) percents++
-    if (/^(?:19|20)\d\d$/.test(cell.printed)) years++
-    if (/^\d{1,2}$/.test(cell.printed)) small++
+    const { printed } = cell
+    if (printed.length === 4 && YEAR.test(printed)) years++
+    if (printed.length < 3 && SMALL.test(printed)) small++
   }
   if (percents * 3 > numbers || (percents > 0 && largest < 1000)) return 'percent'
   if (numbers > 0 && years * 3 > numbers * 2) return 'other'

@@ -1,9 +1,9 @@
 import { type DateMention } from '../mentions/mention.ts'
 import { type Cell } from '../tree/table.ts'
-import { isNil, readCellNumber } from './cell-number.ts'
+import { type BodyCell } from './body-cells.ts'
 import { textOf, yearIn } from './columns.ts'
 import { findScaleNote } from './scale-note.ts'
-import { mentionsWithin } from './within.ts'
+import { isMentionWithin } from './within.ts'
 
 /** What a row of a table is; `blank` also for a page number or a running header that conversion left inside. */
 export type RowKind = 'header' | 'section' | 'body' | 'blank'
@@ -11,10 +11,12 @@ export type RowKind = 'header' | 'section' | 'body' | 'blank'
 const PAGE_FURNITURE = /^(?:(?:page\s)?[A-Z]?-?\d{1,3}|table\sof\scontents|\(?continued\)?)$/i
 
 /**
- * Tells headers, sections and figures apart; `bySyntax` for a row that the dialect calls a header, `cornerOpen` below
- * headers without a label of their own.
+ * Tells headers, sections and figures apart by the label of a row and its other cells as printed; `bySyntax` for a row
+ * that the dialect calls a header, `cornerOpen` below headers without a label of their own.
  */
 export function rowKind(
+  label: string,
+  printed: readonly BodyCell[],
   cells: readonly Cell[],
   text: string,
   dates: readonly DateMention[],
@@ -23,22 +25,19 @@ export function rowKind(
   headersSeen: ReadonlySet<string>,
   cornerOpen: boolean,
 ): RowKind {
-  let filled = 0
+  const filled = printed.length
   let numbers = 0
   let times = 0
   let notes = 0
   let commaYears = 0
-  for (const cell of cells.slice(1)) {
-    const content = textOf(cell, text)
-    if (content === '') continue
-    filled++
-    const year = yearIn(content)
-    if (year !== undefined && content.includes(',')) commaYears++
-    if ((year !== undefined && !content.includes(',')) || mentionsWithin(dates, cell.from, cell.to).length > 0) times++
-    else if (isNil(content) || readCellNumber(content) !== undefined) numbers++
-    else if (isScaleNote(content)) notes++
+  for (const cell of printed) {
+    const isYear = yearIn(cell.text) !== undefined
+    const hasComma = isYear && cell.text.includes(',')
+    if (hasComma) commaYears++
+    if ((isYear && !hasComma) || isMentionWithin(dates, cell.from, cell.to)) times++
+    else if (cell.nil || cell.printed !== undefined) numbers++
+    else if (isScaleNote(textOf(cell, text))) notes++
   }
-  const label = textOf(cells[0], text)
   if (filled === 0) {
     if (label === '' || PAGE_FURNITURE.test(label)) return 'blank'
     return bySyntax ? 'header' : 'section'

@@ -13,6 +13,11 @@ export function mentionsWithin<Item extends { readonly from: number }>(
   return first === last ? [] : sorted.slice(first, last)
 }
 
+/** Whether a mention starts in `[from, to)`; `sorted` as for `mentionsWithin`. */
+export function isMentionWithin(sorted: readonly { readonly from: number }[], from: number, to: number): boolean {
+  return sorted.length > 0 && (sorted[firstFrom(sorted, from)]?.from ?? to) < to
+}
+
 /** The number of the first item that starts at `offset` or behind it; their count where none does. */
 export function firstFrom(sorted: readonly { readonly from: number }[], offset: number): number {
   let low = 0
