@@ -146,6 +146,10 @@ describe('pages', () => {
     const running =
       'Words a.\n\n3 | 2031 Annual Report\n\nWords b.\n\n4 | 2031 Annual Report\n\nWords c.\n\n5 | 2031 Annual Report'
     assert.equal(whereIs(running, 'Words b'), ' @ 4')
+    const named =
+      'Words a.\n\n14 HALDEN INSTRUMENTS\n\nWords b.\n\nHALDEN INSTRUMENTS 15\n\nWords c.\n\n16 HALDEN INSTRUMENTS\n\nWords d.'
+    assert.equal(whereIs(named, 'Words b'), ' @ 15')
+    assert.equal(whereIs(named, 'Words d'), ' @ no page')
   })
 
   it('begin with their number where it stands behind a page break', () => {

@@ -57,6 +57,44 @@ describe('the hover', () => {
     })
   }
 
+  it('on a reference shows the page or the part, or says that the document has none', async () => {
+    const filing = (reference: string): string => `See ${reference} of this report.
+
+# Statements
+
+Lamps sold well.
+
+F-1
+
+We borrowed for the mill.
+
+F-2
+
+More of it.
+
+F-3
+
+## Note 7. Debt
+
+| Exhibit | Description |
+|---|---|
+| 10.1 | Form of Lease Agreement of us |
+`
+    assert.equal(await hoverText(filing('page F‸-2')), '[page F-2]\nPage F-2\nWe borrowed for the mill.')
+    assert.equal(await hoverText(filing('page F‸-9')), '[page F-9]\nNo page of this document prints the number F-9')
+    assert.match(await hoverText(filing('Exhibit 10‸.1')), /Form of Lease Agreement/)
+    assert.equal(
+      await hoverText(filing('Exhibit 10‸.3')),
+      '[Exhibit 10.3]\nExhibit 10.3 is in no exhibit list or heading of this document',
+    )
+    assert.equal(await hoverText(filing('Note ‸9')), '[Note 9]\nThis document has no heading for Note 9')
+    assert.equal(
+      await hoverText(filing('Part II, It‸em 5')),
+      '[Part II, Item 5]\nThis document has no heading for Part II Item 5',
+    )
+    assert.equal(await hoverText(filing('Section 3‸.1')), '')
+  })
+
   it('on a share count says what it counts and for when, and how it ties with the others', async () => {
     const text = await hoverText(`# Voting
 

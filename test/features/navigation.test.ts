@@ -138,6 +138,26 @@ describe('definition and references', () => {
     assert.equal(referencesAt(checked.snapshot, offset).spans.length, 2)
   })
 
+  it('of a figure of a line item lead to the other places that state it, where it ties', async () => {
+    const table = `Product revenue was $305.0 million for the year ended December 31, 2024.
+
+| (in thousands) | Year ended December 31, 2024 | Year ended December 31, 2023 |
+|---|---|---|
+| Product revenue | $305,01AT2 | $260,005 |
+| Service revenue | 152,790 | 130,204 |
+`
+    const tied = await askAt(table.replace('AT', '‸'))
+    assert.equal(definitionAt(tied.checked, tied.offset)?.span.start, tied.text.indexOf('$305.0'))
+    const { spans } = referencesAt(tied.checked.snapshot, tied.offset)
+    assert.deepEqual(
+      spans.map(({ start, end }) => tied.text.slice(start, end)),
+      ['$305.0 million', '$305,012'],
+    )
+    const alone = await askAt(table.replace('AT', '').replace('152,790', '152,‸790'))
+    assert.equal(definitionAt(alone.checked, alone.offset), undefined)
+    assert.deepEqual(referencesAt(alone.checked.snapshot, alone.offset).spans, [])
+  })
+
   it('are nothing where nothing is spoken of', async () => {
     const { checked, offset } = await askAt('Nothing‸ here.\n')
     assert.equal(definitionAt(checked, offset), undefined)

@@ -49,7 +49,7 @@ function orderHeadings(blocks: HeadingOfBlock): readonly Heading[] {
   const times = new Map<string, number>()
   for (const heading of blocks) {
     if (heading === undefined || heading.marked) continue
-    const title = withoutContinued(heading.title)
+    const title = repeatedTitle(heading)
     times.set(title, (times.get(title) ?? 0) + 1)
   }
   const headings: Heading[] = []
@@ -57,7 +57,7 @@ function orderHeadings(blocks: HeadingOfBlock): readonly Heading[] {
   let note: number | undefined
   for (const [block, heading] of blocks.entries()) {
     if (heading === undefined) continue
-    const title = withoutContinued(heading.title)
+    const title = repeatedTitle(heading)
     if (NOTES_HEADING.test(heading.title)) note ??= 0
     if (heading.number !== undefined) {
       if (note === undefined || heading.number !== note + 1) continue
@@ -78,9 +78,14 @@ function orderHeadings(blocks: HeadingOfBlock): readonly Heading[] {
   return headings
 }
 
-function withoutContinued(title: string): string {
-  return title.replace(/[\s,–—-]{0,4}\(?cont(?:inued|’d|'d|\.)\)?$/i, '').toLowerCase()
+/** A title as page heads and feet repeat it. */
+function repeatedTitle({ title, part }: BlockHeading): string {
+  const whole = title.replace(/[\s,–—-]{0,4}\(?cont(?:inued|’d|'d|\.)\)?$/i, '').toLowerCase()
+  return part === undefined ? whole.replace(PAGE_BESIDE, '') : whole
 }
+
+/** The number of a page, before or behind two words or more. */
+const PAGE_BESIDE = /^\d{1,3}\s(?=\S+\s\S)|(?<=\S\s\S{1,40})\s\d{1,3}$/
 
 /** Orders headings into an outline; the pages are made when first asked for. */
 export function outlineOf(headings: readonly Heading[], marks: () => readonly (PageMark | undefined)[]): Outline {

@@ -18,6 +18,8 @@ const ALONE =
 /** A running foot beside the number: "12 | Annual Report", "2024 Proxy Statement 34". */
 const WITH_WORDS = /^(?:(\d{1,3})\s{1,12}(\|\s?\S.*|[A-Z].*)|(\S.*)\s\|?\s?(?:page\s)?(\d{1,3}))$/i
 const FOOT_WORDS = /\b(?:proxy\sstatement|annual\sreport|quarterly\sreport|form\s(?:10-[KQ]|20-F)|prospectus)\b|\|/i
+/** The name of the filer in capitals: "HALDEN INSTRUMENTS 12". */
+const FOOT_NAME = /^(?:\d{1,3}\s)?[A-Z][A-Z&.’'-]*(?:,?\s[A-Z&][A-Z&.’'-]*){1,5}(?:\s\d{1,3})?$/
 /** So many growing numbers make a series. */
 const SHORTEST_SERIES = 3
 /** Pages between two numbers that print none. */
@@ -34,7 +36,8 @@ export function pageMarkOf({ source, runs, tables }: Reading): PageMark | undefi
   const opens = breaks !== null && source.slice(0, breaks.index).trim() === ''
   const alone = ALONE.exec(text.replaceAll(/\s+/g, ' '))?.[1]
   if (alone !== undefined) return markOf(alone, '', opens)
-  const beside = FOOT_WORDS.test(text) ? WITH_WORDS.exec(text.replaceAll(/\*\*|__/g, '')) : null
+  const plain = text.replaceAll(/\*\*|__/g, '')
+  const beside = FOOT_WORDS.test(plain) || FOOT_NAME.test(plain) ? WITH_WORDS.exec(plain) : null
   const printed = beside?.[1] ?? beside?.[4]
   return printed === undefined ? undefined : markOf(printed, beside?.[2] ?? beside?.[3] ?? '', opens)
 }

@@ -5,7 +5,7 @@ import { targetOfReference } from './hover-reference.ts'
 import { mentionAt } from './mention-at.ts'
 import { mentionsOfName, nameAt, placeOf } from './names.ts'
 import { placeOfDefinition, termAt, usesOfTerm } from './terms.ts'
-import { factsOf, tiesOf } from './ties.ts'
+import { statementsOf } from './statements.ts'
 
 /** The places that speak of the same thing, in the order of the text. */
 export interface References {
@@ -16,15 +16,12 @@ export interface References {
 
 /**
  * All places that speak of what stands at an offset: the uses of a term, the mentions of a name, the statements of a
- * fact whatever their day, the references to the same part. Empty where nothing does.
+ * share count whatever their day and of a line item in its period, the references to the same part. Empty where nothing does.
  */
 export function referencesAt(snapshot: Snapshot, offset: number): References {
   const found = mentionAt(snapshot, offset)
   if (found?.thing.kind === 'figure') {
-    const [fact] = factsOf(snapshot, found.block, found.thing)
-    if (fact === undefined) return { spans: [], declaration: undefined }
-    const same = [fact, ...tiesOf(snapshot, fact).map((tie) => tie.fact)]
-    const spans = same.map(({ at }) => snapshot.spanOf(at)).toSorted((one, other) => one.start - other.start)
+    const spans = statementsOf(snapshot, found.block, found.thing).map((at) => snapshot.spanOf(at))
     return { spans, declaration: spans[0] }
   }
   if (found?.thing.kind === 'date') return { spans: [], declaration: undefined }
