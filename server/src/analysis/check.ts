@@ -1,6 +1,13 @@
 import { type Citation } from '../document/citation.ts'
 import { type Reading } from '../document/reading.ts'
-import { type CitedPlace, type Edit, type ReportDetails, type RuleContext, type Severity } from '../rules/rule.ts'
+import {
+  type AnyRule,
+  type CitedPlace,
+  type Edit,
+  type ReportDetails,
+  type RuleContext,
+  type Severity,
+} from '../rules/rule.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Finding } from './finding.ts'
 import { type ActiveRule, type RuleSet } from './rule-set.ts'
@@ -30,17 +37,48 @@ export async function readInSteps(snapshot: Snapshot, checkpoint: Checkpoint): P
   }
 }
 
+/** A rule with what it is given at each run: one object for all blocks, as nearly all runs report nothing. */
+interface RunningRule {
+  readonly rule: AnyRule
+  readonly context: RuleContext<string, CitedPlace, ActiveRule['options']>
+}
+
 /** Checks documents against one set of rules, keeping per block what depends on the block alone. */
 export class Checker {
-  readonly #rules: RuleSet
+  readonly #blockRules: readonly RunningRule[]
+  readonly #documentRules: readonly RunningRule[]
+  /** Those of the document rules that collect, by their number among them. */
+  readonly #collectingRules: readonly { readonly rule: AnyRule; readonly number: number }[]
+  readonly #noteRules: readonly RunningRule[]
   readonly #onFailure: RuleFailure
+  /** Where the rule that is running reports to. */
+  #reported: Finding[] = []
+  #sourceOf: (place: CitedPlace) => string = () => ''
   /** By reading: for blocks that a snapshot has not handed on to its next one. */
   readonly #blocks = new WeakMap<Reading, CheckedBlock>()
   readonly #checkedBlocks: Derivation<CheckedBlock> = { of: (reading) => this.#checkBlock(reading) }
 
   constructor(rules: RuleSet, onFailure: RuleFailure) {
-    this.#rules = rules
+    this.#blockRules = rules.block.map((active) => this.#prepared(active))
+    this.#documentRules = rules.document.map((active) => this.#prepared(active))
+    this.#collectingRules = rules.document
+      .map(({ rule }, number) => ({ rule, number }))
+      .filter(({ rule }) => rule.collect !== undefined)
+    this.#noteRules = rules.note.map((active) => this.#prepared(active))
     this.#onFailure = onFailure
+  }
+
+  #prepared(active: ActiveRule): RunningRule {
+    return {
+      rule: active.rule,
+      context: {
+        options: active.options,
+        report: (message, at, details = {}) => {
+          const place = toPlace(at)
+          this.#reported.push(findingOf(active, message, place, details, this.#sourceOf(place)))
+        },
+      },
+    }
   }
 
   /**
@@ -54,7 +92,7 @@ export class Checker {
       if (pause !== undefined) await pause
     }
     const findings: Finding[] = []
-    const documentRules = this.#rules.document
+    const documentRules = this.#documentRules
     const collected = documentRules.map((): { block: number; value: unknown }[] => [])
     const blocks = snapshot.perBlock(this.#checkedBlocks)
     for (let block = 0; block < blocks.length; block++) {
@@ -64,7 +102,7 @@ export class Checker {
       for (const { rule, value } of checked.collected) collected[rule]?.push({ block, value })
     }
     const reading = (block: number): Reading => snapshot.reading(block)
-    for (const [number, active] of documentRules.entries()) {
+    for (const [number, running] of documentRules.entries()) {
       await checkpoint()
       const input = {
         facts: snapshot.facts(),
@@ -73,12 +111,12 @@ export class Checker {
         reading,
         blockCount: snapshot.blockCount,
       }
-      this.#run(active, input, findings, (place) => snapshot.reading(place.block).source)
+      this.#run(running, input, findings, (place) => snapshot.reading(place.block).source)
     }
     if (citations.length > 0) {
-      for (const active of this.#rules.note) {
+      for (const running of this.#noteRules) {
         await checkpoint()
-        this.#run(active, { citations }, findings, (place) => sourceOf(snapshot, citations, place))
+        this.#run(running, { citations }, findings, (place) => sourceOf(snapshot, citations, place))
       }
     }
     await checkpoint()
@@ -94,13 +132,13 @@ export class Checker {
     const known = this.#blocks.get(reading)
     if (known !== undefined) return known
     const findings: Finding[] = []
-    for (const active of this.#rules.block) {
-      this.#run(active, { reading }, findings, () => reading.source)
-    }
+    const input = { reading }
+    const source = (): string => reading.source
+    for (const running of this.#blockRules) this.#run(running, input, findings, source)
     const collected: { rule: number; value: unknown }[] = []
-    for (const [number, { rule }] of this.#rules.document.entries()) {
+    for (const { rule, number } of this.#collectingRules) {
       try {
-        const value = rule.collect?.({ reading }) as unknown
+        const value = rule.collect?.(input) as unknown
         if (value !== undefined) collected.push({ rule: number, value })
       } catch (error) {
         this.#onFailure(rule.id, error)
@@ -111,19 +149,19 @@ export class Checker {
     return checked
   }
 
-  #run(active: ActiveRule, input: unknown, findings: Finding[], sourceOf: (place: CitedPlace) => string): void {
-    const reported: Finding[] = []
-    const { rule } = active
-    const context: RuleContext<string, CitedPlace, ActiveRule['options']> = {
-      options: active.options,
-      report(message, at, details = {}) {
-        reported.push(findingOf(active, message, toPlace(at), details, sourceOf(toPlace(at))))
-      },
-    }
+  #run(
+    { rule, context }: RunningRule,
+    input: unknown,
+    findings: Finding[],
+    sourceOf: (place: CitedPlace) => string,
+  ): void {
+    const before = findings.length
+    this.#reported = findings
+    this.#sourceOf = sourceOf
     try {
       rule.check(input, context)
-      for (const finding of reported) findings.push(finding)
     } catch (error) {
+      findings.length = before
       this.#onFailure(rule.id, error)
     }
   }

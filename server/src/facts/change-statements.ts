@@ -40,7 +40,8 @@ const NO_POINT: readonly (Figure['qualifier'] | undefined)[] = ['more-than', 'le
 export const readChangeStatements = ofLastBlock((runs: readonly ProseRun[], mentions): readonly ChangeStatement[] => {
   const found: ChangeStatement[] = []
   for (const whole of readFigureSentences(runs, mentions)) {
-    if (whole.figures.length > MOST_FIGURES || !CHANGE.test(whole.text) || OTHER_BASIS.test(whole.text)) continue
+    if (whole.figures.length > MOST_FIGURES || !holdsPair(whole.figures)) continue
+    if (!CHANGE.test(whole.text) || OTHER_BASIS.test(whole.text)) continue
     const { sentence, asides } = withoutAsides(whole)
     const roles = readChangeRoles(sentence)
     for (let first = 0; first < roles.length;) {
@@ -54,6 +55,19 @@ export const readChangeStatements = ofLastBlock((runs: readonly ProseRun[], ment
   }
   return found
 })
+
+/** Whether two of the figures may be amounts of one statement; far cheaper to tell than what the words say. */
+function holdsPair(figures: readonly Figure[]): boolean {
+  for (let at = 0; at < figures.length; at++) {
+    const one = figures[at]
+    for (let next = at + 1; next < figures.length; next++) {
+      const other = figures[next]
+      if (one === undefined || other === undefined) continue
+      if (one.currency === other.currency && areOfOneKind(one, other)) return true
+    }
+  }
+  return false
+}
 
 const ASIDE = /^,?\s\(?(?:or\s)?$/
 
