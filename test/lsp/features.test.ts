@@ -60,6 +60,42 @@ describe('the server', () => {
     assert.equal(highlights.length, 2)
   })
 
+  it('lists references of a company in the other open documents that speak of it', async () => {
+    await start()
+    const report = `# Quillmark Lantern, Inc.
+
+Quillmark Lantern, Inc. (NASDAQ: QLTN) sells lamps. Tollgate Mining Company (NYSE: TGM) does not.
+`
+    const news = `UNITED STATES
+SECURITIES AND EXCHANGE COMMISSION
+
+Form 8-K
+
+QUILLMARK LANTERN INC
+
+QLI Group PLC (NASDAQ: QLTN) is how others call it. Quillmark Lantern, LLC and Tollgate Mining, Inc. are others.
+`
+    const reportUri = await client.open('report.md', `Form 10-K\n\n${report}`)
+    const newsUri = await client.open('news.md', news)
+    await client.open('letter.md', 'Quillmark Lantern, Inc. in no filing and no note.\n')
+    const text = `Form 10-K\n\n${report}`
+    const found = await client.connection.sendRequest<Location[]>('textDocument/references', {
+      textDocument: { uri: reportUri },
+      position: positionIn(text, text.indexOf('Lantern, Inc. (')),
+      context: { includeDeclaration: true },
+    })
+    const printed = found.map(({ uri: of, range }) => [
+      of === newsUri ? 'news' : of === reportUri ? 'report' : of,
+      textIn(of === newsUri ? news : text, range),
+    ])
+    assert.deepEqual(printed, [
+      ['report', 'Quillmark Lantern, Inc.'],
+      ['report', 'Quillmark Lantern, Inc.'],
+      ['news', 'QUILLMARK LANTERN INC'],
+      ['news', 'QLI Group PLC'],
+    ])
+  })
+
   it('lists the outline, nested', async () => {
     await start()
     const [notice] = await ask<DocumentSymbol[]>('textDocument/documentSymbol', 'NOTICE')
