@@ -129,10 +129,16 @@ function addContradictions(
 export function pairCells(one: LineItem, other: LineItem): readonly (readonly [LineCell, LineCell])[] {
   const pairs: (readonly [LineCell, LineCell])[] = []
   for (const cell of one.cells) {
-    const only = onlyCellUnder(cell, other)
-    if (only !== undefined && onlyCellUnder(only, one) !== undefined) pairs.push([cell, only])
+    const paired = pairedCell(one, cell, other)
+    if (paired !== undefined) pairs.push([cell, paired])
   }
   return pairs
+}
+
+/** The cell of another row that one cell of a row pairs with. */
+export function pairedCell(one: LineItem, cell: LineCell, other: LineItem): LineCell | undefined {
+  const paired = onlyCellUnder(cell, other)
+  return paired === undefined || onlyCellUnder(paired, one) === undefined ? undefined : paired
 }
 
 /** The one cell of a row that stands under the period and head of a cell of another row. */

@@ -5,7 +5,7 @@ import { absolute, agreesAfterRounding, compare, type Decimal } from '../mention
 import { mentionSpan, type Figure } from '../mentions/mention.ts'
 import { type MaterialOfBlock } from './cell-index.ts'
 import { contradictProse, tieProse, type PlacedContradiction, type PlacedTie } from './prose-against-tables.ts'
-import { contradictTables, pairCells, type TableContradiction } from './table-contradictions.ts'
+import { contradictTables, pairedCell, type TableContradiction } from './table-contradictions.ts'
 
 /** How two figures of one key compare: product.md's verdicts. */
 export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
@@ -74,9 +74,8 @@ const MOST_ROWS = 60
 export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
   const itemsOfBlock = new Map<number, readonly LineItem[]>()
   const itemsOfKey = new Map<string, PlacedItem[]>()
-  const cellsOfBlock = new Map<number, ReadonlyMap<string, CellOfItem>>()
   const materialOfBlock = new Map<number, MaterialOfBlock['value']>()
-  const pairsOfItem = new Map<LineItem, ReadonlyMap<LineCell, readonly PairedCell[]>>()
+  const pairsOfCell = new Map<LineCell, PairedCell[]>()
   for (const { block, value } of materials) {
     materialOfBlock.set(block, value)
     if (value.items.length > 0) itemsOfBlock.set(block, value.items)
@@ -103,31 +102,24 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
     }
   }
 
-  /** Made once for each row, as the cells of a row are mostly asked for together. */
-  function pairsOf(item: LineItem): ReadonlyMap<LineCell, readonly PairedCell[]> {
-    let pairs = pairsOfItem.get(item) as Map<LineCell, PairedCell[]> | undefined
+  function pairsOf(item: LineItem, cell: LineCell): readonly PairedCell[] {
+    let pairs = pairsOfCell.get(cell)
     if (pairs !== undefined) return pairs
-    pairs = new Map()
-    for (const other of (itemsOfKey.get(item.key) ?? []).slice(0, MOST_ROWS)) {
-      if (other.item === item) continue
-      for (const [cell, otherCell] of pairCells(item, other.item)) {
-        const paired = { item: other.item, cell: otherCell, block: other.block }
-        const known = pairs.get(cell)
-        if (known === undefined) pairs.set(cell, [paired])
-        else known.push(paired)
-      }
+    pairs = []
+    const rows = itemsOfKey.get(item.key) ?? []
+    for (let at = 0; at < rows.length && at < MOST_ROWS; at++) {
+      const other = rows[at]
+      if (other === undefined || other.item === item) continue
+      const paired = pairedCell(item, cell, other.item)
+      if (paired !== undefined) pairs.push({ item: other.item, cell: paired, block: other.block })
     }
-    pairsOfItem.set(item, pairs)
+    pairsOfCell.set(cell, pairs)
     return pairs
   }
 
   function cellFact(figure: Figure, block: number): TiedFact | undefined {
-    let cells = cellsOfBlock.get(block)
-    if (cells === undefined) {
-      cells = cellsOf(itemsOfBlock.get(block) ?? [])
-      cellsOfBlock.set(block, cells)
-    }
-    const found = cells.get(keyOf(0, figure))
+    const items = itemsOfBlock.get(block)
+    const found = items === undefined ? undefined : cellsOf(items).get(startOf(figure))
     if (found === undefined) return undefined
     const fact = factOfCell(found.item, found.cell, block)
     prose ??= readProse()
@@ -137,7 +129,7 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
       if (tie.proven)
         ties.push(tieOf(tie.amount.figure, figure, factOfAmount(tie), 'the sentence has the words of the label'))
     }
-    for (const other of pairsOf(found.item).get(found.cell) ?? []) {
+    for (const other of pairsOf(found.item, found.cell)) {
       const against = tables.some(
         (one) =>
           (one.cell === found.cell && one.other.cell === other.cell) ||
@@ -203,7 +195,7 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
 
   function mayTie(block: number): boolean {
     const items = itemsOfBlock.get(block) ?? []
-    if (items.some((item) => pairsOf(item).size > 0)) return true
+    if (items.some((item) => item.cells.some((cell) => pairsOf(item, cell).length > 0))) return true
     prose ??= readProse()
     const { ofCell } = prose
     return items.some(({ cells }) =>
@@ -214,8 +206,13 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
   return { factOf, factsOf, mayTie, facts: () => materials.flatMap(({ block }) => factsOf(block)) }
 }
 
-function keyOf(block: number, { run, from }: Figure): string {
-  return `${block} ${run.span(from, from).start}`
+function keyOf(block: number, figure: Figure): string {
+  return `${block} ${startOf(figure)}`
+}
+
+/** In the block. */
+function startOf({ run, from }: Figure): number {
+  return run.at(from)
 }
 
 function groupBy<Value>(
@@ -231,15 +228,21 @@ function groupBy<Value>(
   return groups
 }
 
-/** The cells of a block by the place of their figures; the run tells apart two tables of one block. */
-function cellsOf(items: readonly LineItem[]): ReadonlyMap<string, CellOfItem> {
-  const cells = new Map<string, CellOfItem>()
+/** By the line items of a block, which a keystroke elsewhere leaves as they are. */
+const cellsOfItems = new WeakMap<readonly LineItem[], ReadonlyMap<number, CellOfItem>>()
+
+/** The cells of a block by where their figures start, which tells apart two tables of one block too. */
+function cellsOf(items: readonly LineItem[]): ReadonlyMap<number, CellOfItem> {
+  const known = cellsOfItems.get(items)
+  if (known !== undefined) return known
+  const cells = new Map<number, CellOfItem>()
   for (const item of items) {
     for (const cell of item.cells) {
-      const key = keyOf(0, cell.figure)
-      if (!cells.has(key)) cells.set(key, { item, cell })
+      const start = startOf(cell.figure)
+      if (!cells.has(start)) cells.set(start, { item, cell })
     }
   }
+  cellsOfItems.set(items, cells)
   return cells
 }
 

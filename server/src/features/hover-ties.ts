@@ -9,7 +9,7 @@ import { type LaneCell } from '../tables/lanes.ts'
 import { type TotalProof } from '../tables/total-proofs.ts'
 import { proofsOfFigure } from './figure-proofs.ts'
 import { type DocumentPlace, type Piece, type RichText } from './rich-text.ts'
-import { tiesOf, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
+import { factsLike, verdictOn, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
 
 /** How many ties a hover lists before it only counts them. */
 const MOST_TIES = 6
@@ -25,20 +25,26 @@ export function tieLines(
   facts: readonly Fact[],
   line: TiedFact | undefined,
 ): RichText {
-  const lines = new Map<string, readonly Piece[]>()
-  const put = (at: Place, pieces: readonly Piece[]): void => {
-    const key = `${at.block} ${at.span.start}`
-    if (!lines.has(key)) lines.set(key, pieces)
+  const lines: (readonly Piece[])[] = []
+  const places = new Set<string>()
+  /** Whether the place is a new one, and among those that are shown. */
+  const isShown = ({ block, span }: Place): boolean => {
+    const key = `${block} ${span.start}`
+    if (places.has(key)) return false
+    places.add(key)
+    return places.size <= MOST_TIES
   }
   for (const fact of facts) {
-    for (const { fact: other, verdict } of tiesOf(snapshot, fact)) {
+    for (const other of factsLike(snapshot, fact)) {
+      if (!isShown(other.at)) continue
       const day = other.asOf === undefined ? 'no date stated' : printedDate(other.asOf)
-      put(other.at, tieLine(snapshot, verdict, figure, other, day))
+      lines.push(tieLine(snapshot, verdictOn(fact, other), figure, other, day))
     }
   }
-  for (const tie of line?.ties ?? []) put(tie.fact.at, tieLine(snapshot, tie.verdict, figure, tie.fact, whyOf(tie)))
-  const all = [...lines.values()]
-  return all.length <= MOST_TIES ? all : [...all.slice(0, MOST_TIES), [`and ${all.length - MOST_TIES} more`]]
+  for (const tie of line?.ties ?? []) {
+    if (isShown(tie.fact.at)) lines.push(tieLine(snapshot, tie.verdict, figure, tie.fact, whyOf(tie)))
+  }
+  return places.size <= MOST_TIES ? lines : [...lines, [`and ${places.size - MOST_TIES} more`]]
 }
 
 function tieLine(

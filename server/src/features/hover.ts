@@ -1,5 +1,6 @@
 import { type CheckedDocument } from '../analysis/analysis.ts'
-import { type AnyRule, type Severity } from '../rules/rule.ts'
+import { type Snapshot } from '../analysis/snapshot.ts'
+import { type AnyRule, type CitedPlace, type Severity } from '../rules/rule.ts'
 import { touches, type Span } from '../text/span.ts'
 import { describeCitation } from './hover-citation.ts'
 import { describeDate } from './hover-date.ts'
@@ -50,10 +51,9 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     span ??= linkAt(snapshot, offset)?.span
     paragraphs.push(describeCitation(checked, citation))
   }
-  const near = checked.findings.filter(({ at, related }) =>
-    [at, ...related.map((other) => other.at)].some(
-      (place) => (place.document ?? snapshot.id) === snapshot.id && touches(snapshot.spanOf(place), offset),
-    ),
+  const near = checked.findings.filter(
+    ({ at, related }) =>
+      standsAt(snapshot, at, offset) || related.some((other) => standsAt(snapshot, other.at, offset)),
   )
   for (const finding of placeFindings({ ...checked, findings: near })) {
     const other = finding.related.find(({ at }) => at.document === snapshot.id && touches(at.span, offset))
@@ -65,6 +65,13 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
   const text = paragraphs.filter((paragraph) => paragraph.length > 0)
   if (span === undefined || text.length === 0) return undefined
   return { span, text: text.flatMap((paragraph, at) => (at === 0 ? paragraph : [[], ...paragraph])) }
+}
+
+/** Asked of every place of every finding at each hover, so no span is made for the answer. */
+function standsAt({ id, slices }: Snapshot, { document, block, span }: CitedPlace, offset: number): boolean {
+  if (document !== undefined && document !== id) return false
+  const start = slices[block]?.start ?? 0
+  return start + span.start <= offset && offset <= start + span.end
 }
 
 /** The places that lines already lead to, so that none is offered twice. */

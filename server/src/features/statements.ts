@@ -2,7 +2,7 @@ import { type Snapshot } from '../analysis/snapshot.ts'
 import { type Place } from '../facts/fact.ts'
 import { type Figure } from '../mentions/mention.ts'
 import { tieBookOf } from './tie-books.ts'
-import { factsOf, tiesOf } from './ties.ts'
+import { factsLike, factsOf } from './ties.ts'
 
 /**
  * The places that state what a figure states, its own among them, in the order of the text: of a share count whatever the
@@ -10,7 +10,7 @@ import { factsOf, tiesOf } from './ties.ts'
  */
 export function statementsOf(snapshot: Snapshot, block: number, figure: Figure): readonly Place[] {
   const [fact] = factsOf(snapshot, block, figure)
-  if (fact !== undefined) return inOrder([fact.at, ...tiesOf(snapshot, fact).map((tie) => tie.fact.at)])
+  if (fact !== undefined) return inOrder([fact.at, ...factsLike(snapshot, fact).map(({ at }) => at)])
   const line = tieBookOf(snapshot).factOf(figure, block)
   const ties = line?.ties.filter(({ verdict }) => verdict !== 'open') ?? []
   return line === undefined || ties.length === 0 ? [] : inOrder([line.at, ...ties.map((tie) => tie.fact.at)])

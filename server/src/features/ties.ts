@@ -24,9 +24,12 @@ export function factsOf(snapshot: Snapshot, block: number, figure: Figure): read
  * compared as printed; those of another day, or of none, are open, as different days may have different counts.
  */
 export function tiesOf(snapshot: Snapshot, fact: Fact): readonly Tie[] {
-  return (factsByKey(snapshot).get(keyOf(fact)) ?? [])
-    .filter((other) => other !== fact)
-    .map((other) => ({ fact: other, verdict: verdictOn(fact, other) }))
+  return factsLike(snapshot, fact).map((other) => ({ fact: other, verdict: verdictOn(fact, other) }))
+}
+
+/** The facts of `tiesOf`, not compared yet. */
+export function factsLike(snapshot: Snapshot, fact: Fact): readonly Fact[] {
+  return (factsByKey(snapshot).get(keyOf(fact)) ?? []).filter((other) => other !== fact)
 }
 
 /** Equal for facts of one entity, measure and class. */
