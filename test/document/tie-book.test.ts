@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 
-import { type MaterialOfBlock } from '../../server/src/document/cell-index.ts'
+import { type MaterialOfBlock } from '../../server/src/document/indexed-table.ts'
 import { openTieBook } from '../../server/src/document/tie-book.ts'
 import { readTieMaterial } from '../../server/src/document/tie-material.ts'
 import { mentionText } from '../../server/src/mentions/mention.ts'

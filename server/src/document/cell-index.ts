@@ -1,99 +1,11 @@
-import { isGenericWord } from '../facts/caption-words.ts'
-import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { plainSize, roundedSize } from '../facts/plain-size.ts'
-import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { type Decimal } from '../mentions/decimal.ts'
 import { type FigureType } from '../mentions/mention.ts'
+import { hasKey, placesOf, valueKeyOf } from './cell-keys.ts'
 import { changedKeys, hasSameWords } from './changed-cells.ts'
+import { indexedTable, type IndexedTable, type LedTable, type PlacedCell, type TieMaterial } from './indexed-table.ts'
 import { differenceOf, isSameList } from './kept-comparisons.ts'
-
-/** What one block contributes to the ties of running text with tables. */
-export interface TieMaterial {
-  readonly items: readonly LineItem[]
-  readonly amounts: readonly ProseAmount[]
-  /** The words of a heading or a short lead-in, for the tables that follow. */
-  readonly lead: readonly string[] | undefined
-  /** The places of the last digits of the amounts: a bit for each power of ten, as `placesOf` reads them. */
-  readonly places: number
-}
-export interface MaterialOfBlock {
-  readonly block: number
-  readonly value: TieMaterial
-}
-
-/** A number of a table with the words that name its row. */
-export interface PlacedCell {
-  /** The material of the table's block. */
-  readonly material: TieMaterial
-  readonly item: LineItem
-  readonly cell: LineCell
-  /** The words of the label; of the section or the lead-in where the label says only "Total" or "Balance". */
-  readonly words: readonly string[]
-}
-
-/** The least size that is too long for a key. */
-const TOO_LONG = 10 ** 13
-const MOST_EXPONENT = 15
-
-/** Whether there is a key for a size at a place: not for zero and not for more than 13 digits. */
-export function hasKey(size: number, exponent: number): boolean {
-  return size > 0 && size < TOO_LONG && exponent <= MOST_EXPONENT && exponent >= -MOST_EXPONENT
-}
-
-/** One number for a size without sign at a place, of those that have a key. */
-export function valueKeyOf(size: number, exponent: number): number {
-  return size * 32 + exponent + MOST_EXPONENT
-}
-
-/** The bit of a place among those of all amounts; none for a place that no key has. */
-export function bitOfPlace(exponent: number): number {
-  return Math.abs(exponent) > MOST_EXPONENT ? 0 : 1 << (exponent + MOST_EXPONENT)
-}
-
-/** The places that have a bit, the finest first. */
-function placesOf(bits: number): readonly number[] {
-  const places: number[] = []
-  for (let exponent = -MOST_EXPONENT; exponent <= MOST_EXPONENT; exponent++) {
-    if ((bits & bitOfPlace(exponent)) !== 0) places.push(exponent)
-  }
-  return places
-}
-
-/** A block with a table, and the words that lead to it. */
-export interface LedTable {
-  readonly value: TieMaterial
-  readonly lead: readonly string[]
-}
-
-const LEAD_REACH = 4
-const NO_WORDS: readonly string[] = []
-
-/** The blocks of a document that hold tables, with the words of the heading or lead-in that stands shortly before. */
-export function ledTables(materials: readonly MaterialOfBlock[]): readonly LedTable[] {
-  const tables: LedTable[] = []
-  let lead: MaterialOfBlock | undefined
-  for (const material of materials) {
-    const { block, value } = material
-    if (value.lead !== undefined) lead = material
-    if (value.items.length === 0) continue
-    const words = lead !== undefined && block - lead.block <= LEAD_REACH ? lead.value.lead : undefined
-    tables.push({ value, lead: words ?? NO_WORDS })
-  }
-  return tables
-}
-
-/** The cells of one table's block as an index has them. */
-export interface IndexedTable extends LedTable {
-  /** Its number among the tables of the document. */
-  order: number
-  /** A cell has a key at its own place and one at each coarser place that sentences use. */
-  keys: readonly number[]
-  /** The cell of each key. */
-  cells: readonly PlacedCell[]
-  readonly places: readonly number[]
-  /** The different words of each row. */
-  readonly words: readonly (readonly string[])[]
-}
+import { hashOfKey, markKey, mayHold, roomForKeys } from './key-marks.ts'
 
 /** A number among those of one value, in the order of the document. */
 interface Entry {
@@ -112,19 +24,23 @@ export interface IndexChange {
   readonly order: boolean
   /** Tables that the index no longer has, or has under another lead-in. */
   readonly gone: ReadonlySet<TieMaterial>
-  /** The values that were printed by other cells before, or are now. */
-  readonly keys: readonly number[]
+  /** The hashes of the values that were printed by other cells before, or are now. */
+  readonly values: readonly number[]
 }
 
 /** The numbers of a document's tables by value, at every rounding that its sentences use. */
 export class CellIndex {
-  /** What was looked up; emptied by whoever wants to know. */
+  /** The hashes of what was looked up; emptied by whoever wants to know. */
   readonly lookedUp: number[] = []
   /** Whether an answer depended on what words weigh; cleared by whoever wants to know. */
   weighed = false
   /** Whether an answer had cells of several places, in their order; cleared by whoever wants to know. */
   ordered = false
   readonly #entries = new Map<number, Entry>()
+  /** The keys of the entries and of some that are gone: most values that sentences ask for are in no table. */
+  #marks = roomForKeys(0)
+  #room = 0
+  #marked = 0
   readonly #rowsWithWord = new Map<string, number>()
   #tables: readonly IndexedTable[] = []
   #roundings: readonly number[] = []
@@ -145,6 +61,7 @@ export class CellIndex {
       if (table !== undefined) table.order = order
     }
     for (const table of removed) this.#removeKeys(table)
+    this.#markKeys(added)
     // From the last to the first, as a number is put in front of those of its value that follow it.
     for (let at = added.length - 1; at >= 0; at--) this.#addKeys(added[at])
     const weights = this.#countWords(removed, added)
@@ -157,14 +74,15 @@ export class CellIndex {
       order: !isSameList(this.#places, places),
       weights,
       gone,
-      keys: changedKeys(removed, added),
+      values: changedKeys(removed, added).map(hashOfKey),
     }
   }
 
   /** The numbers of a key. */
   find(key: number): Entry | undefined {
-    this.lookedUp.push(key)
-    return this.#entries.get(key)
+    const hash = hashOfKey(key)
+    this.lookedUp.push(hash)
+    return mayHold(this.#marks, hash) ? this.#entries.get(key) : undefined
   }
 
   /** The numbers of tables that print a value, compared at the coarser of the two roundings. */
@@ -207,6 +125,19 @@ export class CellIndex {
     }
     if (count > 0 && count < label.length) this.weighed = true
     return all === 0 ? 0 : found / all
+  }
+
+  #markKeys(added: readonly IndexedTable[]): void {
+    let tables = added
+    this.#marked += countOfKeys(added)
+    if (this.#marked > this.#room) {
+      tables = this.#tables
+      this.#marked = countOfKeys(tables)
+      // Room for as many again, so that it is seldom made anew.
+      this.#room = 2 * this.#marked
+      this.#marks = roomForKeys(this.#room)
+    }
+    for (const { keys } of tables) for (const key of keys) markKey(this.#marks, hashOfKey(key))
   }
 
   #addKeys(table: IndexedTable | undefined): void {
@@ -256,6 +187,7 @@ export class CellIndex {
       table.cells = cells
       this.#addKeys(table)
     }
+    this.#markKeys(this.#tables)
   }
 
   /** Whether any word is now in fewer or more rows than before. */
@@ -291,52 +223,14 @@ export class CellIndex {
   }
 }
 
-function indexedTable({ value, lead }: LedTable, roundings: readonly number[]): IndexedTable {
-  const keys: number[] = []
-  const cells: PlacedCell[] = []
-  const places: number[] = []
-  const rowWords: (readonly string[])[] = []
-  for (const item of value.items) {
-    const words = namesOf(item, lead)
-    rowWords.push(withoutRepeated(words))
-    // The balance at the beginning of a period is of another day than its column says.
-    if (item.words.includes('beginning')) continue
-    for (const cell of item.cells) {
-      const { figure, size } = cell
-      const { exponent } = figure.value
-      const placed = { material: value, item, cell, words }
-      if (!places.includes(exponent)) places.push(exponent)
-      if (hasKey(size, exponent)) {
-        keys.push(valueKeyOf(size, exponent))
-        cells.push(placed)
-      }
-      for (const place of roundings) {
-        if (place <= exponent) continue
-        const rounded = roundedSize(figure.value, size, place)
-        if (!hasKey(rounded, place)) continue
-        keys.push(valueKeyOf(rounded, place))
-        cells.push(placed)
-      }
-    }
-  }
-  return { value, lead, order: 0, keys, cells, places, words: rowWords }
-}
-
-function withoutRepeated(words: readonly string[]): readonly string[] {
-  for (let at = 1; at < words.length; at++) {
-    if (words.indexOf(words[at] ?? '') !== at) return [...new Set(words)]
-  }
-  return words
+function countOfKeys(tables: readonly IndexedTable[]): number {
+  let count = 0
+  for (const { keys } of tables) count += keys.length
+  return count
 }
 
 function isSameTable(one: LedTable, other: LedTable): boolean {
   return one.value === other.value && isSameList(one.lead, other.lead)
-}
-
-function namesOf({ words, section }: LineItem, lead: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !isGenericWord(word))
-  if (telling.length > 0) return telling
-  return section.length > 0 ? section : lead
 }
 
 function isOfKind(type: FigureType, cell: FigureType): boolean {

@@ -1,5 +1,5 @@
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
-import { type IndexedTable } from './cell-index.ts'
+import { type IndexedTable } from './indexed-table.ts'
 import { isSameList } from './kept-comparisons.ts'
 
 /**

@@ -40,6 +40,7 @@ const LONGEST_LINE = 110
 
 const LABEL =
   /^(part|item|proposal|note|annex|appendix|exhibit|schedule|article|section) {1,2}(?:(?:no\.|number|nos\.) ?)?(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:\([a-z]\))?|[ivx]{1,5}|[a-z](?:-\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%]|\.\d)/i
+const LABEL_AT_START = /^\s*(?:part|item|proposal|note|annex|appendix|exhibit|schedule|article|section|signature)/i
 const SPELLED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 /** "Item 7 ........ 31": a line of a table of contents. */
 const CONTENTS_LINE = /[.…\s]\s?(?:[A-Z]-)?\d{1,3}$/
@@ -66,14 +67,16 @@ export function headingOf(reading: Reading): BlockHeading | undefined {
   }
   const [table] = tables
   if (table !== undefined) {
+    if (table.run.text.length > LONGEST_TITLE + 40) return undefined
     const filled = table.rows.filter((row) => row.some(({ from, to }) => table.run.text.slice(from, to).trim() !== ''))
-    if (filled.length !== 1 || table.run.text.length > LONGEST_TITLE + 40) return undefined
+    if (filled.length !== 1) return undefined
     const cells = filled.flatMap((row) => row.map(({ from, to }) => table.run.text.slice(from, to).trim()))
     return labelled(cells.filter((cell) => cell !== '').join(' '))
   }
   if (runs.length !== 1) return undefined
   if (kind === 'list') return numbered(reading.source.trim())
   if (kind !== 'paragraph' && kind !== 'other') return undefined
+  if (isLongLine(run.text) && !LABEL_AT_START.test(run.text)) return undefined
   const text = run.text.trim().replaceAll(/\s+/g, ' ')
   if (/^signatures?\.?$/i.test(text))
     return { title: text, depth: DEPTHS.signatures, marked: false, part: { type: 'signatures', target: 'signatures' } }
@@ -84,6 +87,17 @@ export function headingOf(reading: Reading): BlockHeading | undefined {
   if (isCapitals(text)) return { title: text, depth: CAPITALS_DEPTH, marked: false }
   if (isBold(reading.source) && !/[,;]$/.test(text)) return { title: text, depth: BOLD_DEPTH, marked: false }
   return numbered(text)
+}
+
+/** Whether a text is too long for a line of its own, blanks not counted; most paragraphs are, and are looked at no further. */
+function isLongLine(text: string): boolean {
+  let units = 0
+  for (let at = 0; at < text.length && units <= LONGEST_LINE; at++) {
+    const unit = text.charCodeAt(at)
+    // Blanks of other scripts are not told apart from letters, and so count as blanks too.
+    if (unit > 32 && unit !== 160 && unit < 0x1680) units++
+  }
+  return units > LONGEST_LINE
 }
 
 /** The part that a text begins with, and what stands behind its number. */
@@ -142,8 +156,8 @@ function isBold(source: string): boolean {
 }
 
 function numbered(text: string): BlockHeading | undefined {
+  if (text.includes('\n')) return undefined
   const match = NUMBERED.exec(text.replaceAll(/\*\*|__/g, '').trim())
-  if (match?.[2] === undefined || text.includes('\n') || /[.;,:]$/.test(match[2]) || !isTitle(match[2]))
-    return undefined
+  if (match?.[2] === undefined || /[.;,:]$/.test(match[2]) || !isTitle(match[2])) return undefined
   return { title: match[0], depth: DEPTHS.note, marked: false, number: Number(match[1]) }
 }

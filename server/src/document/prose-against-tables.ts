@@ -1,8 +1,9 @@
 import { type Place } from '../facts/fact.ts'
 import { mentionSpan, type Figure } from '../mentions/mention.ts'
-import { CellIndex, ledTables, type IndexChange, type MaterialOfBlock, type TieMaterial } from './cell-index.ts'
+import { CellIndex, type IndexChange } from './cell-index.ts'
+import { ledTables, type MaterialOfBlock, type TieMaterial } from './indexed-table.ts'
 import { differenceOf, hasSameValue, keptByDocument } from './kept-comparisons.ts'
-import { keysMarked, mayHoldAny, type KeyMarks } from './key-marks.ts'
+import { markKeys, mayHold, type KeyMarks } from './key-marks.ts'
 import { contradictionsOf, type ProseContradiction } from './prose-contradictions.ts'
 import { tieBlock, type ProseTie } from './prose-ties.ts'
 
@@ -133,11 +134,12 @@ function compareBlock(material: TieMaterial, index: CellIndex): Compared {
   for (const { other } of ties) if (!tables.includes(other.material)) tables.push(other.material)
   for (const { other } of contradictions) if (!tables.includes(other.material)) tables.push(other.material)
   const { weighed, ordered } = index
-  return { ties, contradictions, tables, lookedUp: keysMarked(index.lookedUp), weighed, ordered }
+  return { ties, contradictions, tables, lookedUp: markKeys(index.lookedUp), weighed, ordered }
 }
 
 function isUntouched({ tables, lookedUp, weighed, ordered }: Compared, change: IndexChange): boolean {
   if (change.everything || (weighed && change.weights) || (ordered && change.order)) return false
   if (change.gone.size > 0) for (const table of tables) if (change.gone.has(table)) return false
-  return !mayHoldAny(lookedUp, change.keys)
+  for (const hash of change.values) if (mayHold(lookedUp, hash)) return false
+  return true
 }

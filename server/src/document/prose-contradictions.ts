@@ -2,7 +2,9 @@ import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { plainSize } from '../facts/plain-size.ts'
 import { absolute, agreesAfterRounding } from '../mentions/decimal.ts'
-import { hasKey, valueKeyOf, type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
+import { type CellIndex } from './cell-index.ts'
+import { hasKey, valueKeyOf } from './cell-keys.ts'
+import { type PlacedCell, type TieMaterial } from './indexed-table.ts'
 import { comparePeriods, type ProseTie } from './prose-ties.ts'
 
 /** What explains the difference between a figure and the number it should be. */

@@ -2,7 +2,8 @@ import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { matchPeriods, type Period } from '../facts/period.ts'
 import { type LineItem } from '../facts/line-items.ts'
 import { absolute } from '../mentions/decimal.ts'
-import { type CellIndex, type PlacedCell, type TieMaterial } from './cell-index.ts'
+import { type CellIndex } from './cell-index.ts'
+import { type PlacedCell, type TieMaterial } from './indexed-table.ts'
 
 /** How the period of a figure compares with that of a cell; `same-day` where only one of them prints a length. */
 export type TiePeriods = 'same' | 'same-day' | 'perhaps' | 'different'

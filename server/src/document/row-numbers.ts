@@ -1,5 +1,5 @@
 import { type LineItem } from '../facts/line-items.ts'
-import { hasKey, valueKeyOf } from './cell-index.ts'
+import { hasKey, valueKeyOf } from './cell-keys.ts'
 
 /** A row of a table with what tells which other rows print one of its numbers. */
 export interface NumberedRow {

@@ -3,7 +3,7 @@ import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { type Period } from '../facts/period.ts'
 import { absolute, agreesAfterRounding, compare, type Decimal } from '../mentions/decimal.ts'
 import { mentionSpan, type Figure } from '../mentions/mention.ts'
-import { type MaterialOfBlock } from './cell-index.ts'
+import { type MaterialOfBlock } from './indexed-table.ts'
 import { contradictProse, tieProse, type PlacedContradiction, type PlacedTie } from './prose-against-tables.ts'
 import { contradictTables, pairedCell, type TableContradiction } from './table-contradictions.ts'
 

@@ -2,7 +2,8 @@ import { captionWords } from '../facts/caption-words.ts'
 import { readLineItems } from '../facts/line-items.ts'
 import { readProseAmounts } from '../facts/prose-amounts.ts'
 import { cutSentences } from '../facts/sentences.ts'
-import { bitOfPlace, type TieMaterial } from './cell-index.ts'
+import { bitOfPlace } from './cell-keys.ts'
+import { type TieMaterial } from './indexed-table.ts'
 import { type Reading } from './reading.ts'
 
 /** A longer paragraph is no caption of the table behind it. */

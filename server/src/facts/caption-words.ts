@@ -55,15 +55,38 @@ const EMPTY = new Set(
   ),
 )
 
+/** What printed words are compared by, nothing for those without meaning: texts say the same few thousand again and again. */
+const KNOWN = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
 /** The words of a caption or a sentence by which it is compared: lower case, without plural, marks and filling words. */
 export function captionWords(text: string): readonly string[] {
   const words: string[] = []
-  for (const [printed] of text.toLowerCase().matchAll(/[a-z]+/g)) {
-    if (printed.length < 2 || EMPTY.has(printed)) continue
-    const word = singular(printed)
-    words.push(SYNONYMS[word] ?? SYNONYMS[printed] ?? word)
+  const lower = text.toLowerCase()
+  let from = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const unit = lower.charCodeAt(at)
+    if (unit >= LETTER_A && unit <= LETTER_Z) continue
+    if (at - from >= 2) {
+      const word = comparedBy(lower.slice(from, at))
+      if (word !== '') words.push(word)
+    }
+    from = at + 1
   }
   return words
+}
+
+const LETTER_A = 97
+const LETTER_Z = 122
+
+function comparedBy(printed: string): string {
+  const known = KNOWN.get(printed)
+  if (known !== undefined) return known
+  const word = singular(printed)
+  const compared = EMPTY.has(printed) ? '' : (SYNONYMS[word] ?? SYNONYMS[printed] ?? word)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(printed, compared)
+  return compared
 }
 
 function singular(word: string): string {

@@ -1,5 +1,5 @@
 import { type Figure, type Mention } from '../mentions/mention.ts'
-import { readGrid, type GridColumn, type GridRow } from '../tables/grid.ts'
+import { readGrid, type GridColumn } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
 import { captionWords, isGeneric, isGenericWord } from './caption-words.ts'
 import { plainSize } from './plain-size.ts'
@@ -44,6 +44,8 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
         mention.kind === 'figure' && mention.run === table.run && mention.value.digits !== 0n,
     )
     let nextLabelled = 0
+    let section = ''
+    let sectionWords = NO_WORDS
     const heads = new Map<GridColumn, { readonly period: Period | undefined; readonly words: readonly string[] }>()
     for (const row of readGrid(table, mentions).rows.slice(0, MOST_ROWS)) {
       const cells: LineCell[] = []
@@ -83,10 +85,15 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
         })
       }
       if (cells.length === 0) continue
-      const names = namesOf(row)
+      if (row.section !== section) {
+        section = row.section
+        sectionWords = captionWords(withoutMarks(section))
+      }
+      const words = captionWords(withoutMarks(row.label))
+      const named = keyOf(words)
       // "Balance at June 30, 2025" is one row in two statements of the changes up to that day.
-      const key = names.key === '' && ofRow?.day !== undefined ? `@${ofRow.day}` : names.key
-      items.push({ label: row.label, ...names, key, cells })
+      const key = named === '' && ofRow?.day !== undefined ? `@${ofRow.day}` : named
+      items.push({ label: row.label, words, key, section: sectionWords, cells })
     }
     for (const item of itemsOfColumns(items.slice(firstItem))) items.push(item)
   }
@@ -118,20 +125,21 @@ function periodOfColumn({ period, header }: GridColumn): Period | undefined {
   return (period === undefined ? undefined : periodOfValue(period)) ?? periodOfWords(header)
 }
 
-function namesOf({ label, section }: GridRow): Pick<LineItem, 'words' | 'key' | 'section'> {
-  const words = captionWords(withoutMarks(label))
-  return { words, key: keyOf(words), section: captionWords(withoutMarks(section)) }
-}
-
 /** "(in thousands, except percentages)" above a column says how it is printed, not what it is. */
 const SCALE_NOTE = /\(?\b(?:dollars\s|amounts\s|shares\s)?in\s(?:thousands|millions|billions)\b[^)|]{0,80}\)?/gi
 const NOTE_REFERENCE = /\(?\bNotes?\s\d{1,2}(?:\s?(?:,|and)\s?\d{1,2})*\)?/gi
+const NOTE = /notes?\s\d/i
+const MARK = /\(\w{1,2}\)|\[\w{1,2}\]/g
 
-/** Without footnote marks and references to notes. */
+/** Without footnote marks of two letters and references to notes; other marks hold no word. */
 function withoutMarks(label: string): string {
-  return label.replaceAll(NOTE_REFERENCE, ' ').replaceAll(/\(\w{1,2}\)|\[\w{1,2}\]|[*†‡]/g, ' ')
+  const named = NOTE.test(label) ? label.replaceAll(NOTE_REFERENCE, ' ') : label
+  return named.includes('(') || named.includes('[') ? named.replaceAll(MARK, ' ') : named
 }
 
 function keyOf(words: readonly string[]): string {
-  return isGeneric(words) ? '' : [...new Set(words)].toSorted().join(' ')
+  if (isGeneric(words)) return ''
+  if (words.length === 1) return words[0] ?? ''
+  const sorted = words.toSorted()
+  return sorted.filter((word, at) => word !== sorted[at - 1]).join(' ')
 }

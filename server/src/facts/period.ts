@@ -54,10 +54,14 @@ function isYearsApart(one: Period, other: Period): boolean {
 
 const WEEKS: Readonly<Record<string, number>> = { 13: 3, 26: 6, 39: 9, 52: 12, 53: 12 }
 
+const NO_PERIODS: readonly Period[] = []
+
 /** The periods that a date mention prints, in their order: "three and six months ended June 30, 2025" prints two. */
 export function periodsOf(mention: DateMention): readonly Period[] {
-  if (mention.type === 'duration' || mention.type === 'time') return []
-  return mention.value.split(',').flatMap((one) => periodOfValue(one) ?? [])
+  if (mention.type === 'duration' || mention.type === 'time') return NO_PERIODS
+  if (mention.value.includes(',')) return mention.value.split(',').flatMap((one) => periodOfValue(one) ?? [])
+  const only = periodOfValue(mention.value)
+  return only === undefined ? NO_PERIODS : [only]
 }
 
 /** The period of a day, year, quarter or length up to a day, as date mentions have it; undefined for all else. */
@@ -84,24 +88,32 @@ const MONTH_NAMES = MONTHS.map((name) => name.toLowerCase())
 const HEAD_LENGTH =
   /\b(three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d{1,2})\s(months?|weeks?)\b|\b((?:fiscal\s)?years?|quarters?)\sended\b/i
 const HEAD_DAY = /\b([A-Z][a-z]{2,8})\.?\s(\d{1,2})\b/
-const HEAD_YEAR = /\b((?:19|20)\d\d)\b/g
+const HEAD_YEAR = /\b(?:19|20)\d\d\b/g
 
 /** The period that the words above a column or before a row print; undefined where they print none or several. */
 export function periodOfWords(words: string): Period | undefined {
-  const years = new Set([...words.matchAll(HEAD_YEAR)].map(([, year]) => year))
-  if (years.size > 1) return undefined
-  const [year] = years
+  const year = onlyYear(words)
+  if (year === undefined) return undefined
   const head = HEAD_LENGTH.exec(words)
   const date = HEAD_DAY.exec(words)
   const named = date?.[1]?.toLowerCase()
   const month = named === undefined ? -1 : MONTH_NAMES.findIndex((name) => name.startsWith(named))
   const day =
-    year === undefined || month < 0
-      ? undefined
-      : `${year}-${String(month + 1).padStart(2, '0')}-${(date?.[2] ?? '').padStart(2, '0')}`
+    month < 0 ? undefined : `${year}-${String(month + 1).padStart(2, '0')}-${(date?.[2] ?? '').padStart(2, '0')}`
   const months = head === null ? undefined : lengthOfHead(head)
-  if (year === undefined) return undefined
   return { day, year, months, quarter: undefined }
+}
+
+/** The year that words print; undefined where they print none or several. */
+function onlyYear(words: string): string | undefined {
+  let only: string | undefined
+  HEAD_YEAR.lastIndex = 0
+  for (let match = HEAD_YEAR.exec(words); match !== null; match = HEAD_YEAR.exec(words)) {
+    const [year] = match
+    if (only !== undefined && only !== year) return undefined
+    only = year
+  }
+  return only
 }
 
 function lengthOfHead([, count, unit, word]: RegExpExecArray): number | undefined {

@@ -181,30 +181,63 @@ function readSentence(
       return before > from && ONLY_COMPARES.test(left) ? { ...own, subject: subjectBefore() } : own
     })
     earlier = () => names().subject
+    const around = { words, context, names }
     for (const [index, figure] of list.entries()) {
       const own = periods?.[index]
-      amounts.push({
-        figure,
-        // Most figures stand in no table, and nobody asks for their words.
-        get words() {
-          return words()
-        },
-        get context() {
-          return context()
-        },
-        get near() {
-          return names().near
-        },
-        get subject() {
-          return names().subject
-        },
-        period: own?.period ?? (groups.length === 0 ? inherited : undefined),
-        periodSource: own?.source ?? (groups.length === 0 && inherited !== undefined ? 'inherited' : undefined),
-        series: figures[at]?.from ?? 0,
-        role: roleOf(text, from, figure),
-      })
+      const period = own?.period ?? (groups.length === 0 ? inherited : undefined)
+      const source = own?.source ?? (groups.length === 0 && inherited !== undefined ? 'inherited' : undefined)
+      const role = roleOf(text, from, figure)
+      amounts.push(new Amount(figure, period, source, figures[at]?.from ?? 0, role, around))
     }
     at = end
+  }
+}
+
+/** The words around a figure. Most figures stand in no table, and nobody asks for their words. */
+interface WordsAround {
+  readonly words: () => readonly string[]
+  readonly context: () => readonly string[]
+  readonly names: () => Pick<ProseAmount, 'near' | 'subject'>
+}
+
+class Amount implements ProseAmount {
+  readonly figure: Figure
+  readonly period: Period | undefined
+  readonly periodSource: PeriodSource | undefined
+  readonly series: number
+  readonly role: ProseAmount['role']
+  readonly #around: WordsAround
+
+  constructor(
+    figure: Figure,
+    period: Period | undefined,
+    periodSource: PeriodSource | undefined,
+    series: number,
+    role: ProseAmount['role'],
+    around: WordsAround,
+  ) {
+    this.figure = figure
+    this.period = period
+    this.periodSource = periodSource
+    this.series = series
+    this.role = role
+    this.#around = around
+  }
+
+  get words(): readonly string[] {
+    return this.#around.words()
+  }
+
+  get context(): readonly string[] {
+    return this.#around.context()
+  }
+
+  get near(): readonly string[] {
+    return this.#around.names().near
+  }
+
+  get subject(): readonly string[] {
+    return this.#around.names().subject
   }
 }
 
@@ -241,7 +274,7 @@ function periodsForList(
 ): readonly (Assigned | undefined)[] | undefined {
   const first = list[0]
   const last = list.at(-1)
-  if (first === undefined || last === undefined) return undefined
+  if (first === undefined || last === undefined || groups.length === 0) return undefined
   const following = groups.find((group) => group.from >= last.to && group.to <= after)
   const preceding = groups.findLast((group) => group.to <= first.from && group.from >= before)
   const next = groups.find((group) => group.from >= last.to)
@@ -252,18 +285,10 @@ function periodsForList(
     const periods = groups.filter(({ to }) => to <= first.from).flatMap((group) => group.periods)
     return periods.length === list.length ? periods.map((period) => ({ period, source: 'shared' })) : undefined
   }
-  const candidates: readonly (readonly [PeriodGroup | undefined, PeriodSource])[] = [
-    [following !== undefined && !walled(last.to, following.from) ? following : undefined, 'own'],
-    [preceding !== undefined && !walled(preceding.to, first.from) ? preceding : undefined, 'own'],
-    [leading !== undefined && !walled(leading.to, first.from) ? leading : undefined, 'shared'],
-    [next !== undefined && !walled(last.to, next.from) ? next : undefined, 'shared'],
-  ]
-  for (const [group, source] of candidates) {
-    if (group === undefined) continue
-    const assigned = assign(list, group, source)
-    if (assigned !== undefined) return assigned
-    return undefined
-  }
+  if (following !== undefined && !walled(last.to, following.from)) return assign(list, following, 'own')
+  if (preceding !== undefined && !walled(preceding.to, first.from)) return assign(list, preceding, 'own')
+  if (leading !== undefined && !walled(leading.to, first.from)) return assign(list, leading, 'shared')
+  if (next !== undefined && !walled(last.to, next.from)) return assign(list, next, 'shared')
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { type Derivation, type Snapshot } from '../analysis/snapshot.ts'
-import { type TieMaterial } from '../document/cell-index.ts'
+import { type TieMaterial } from '../document/indexed-table.ts'
 import { openTieBook, type TieBook } from '../document/tie-book.ts'
 import { readTieMaterial } from '../document/tie-material.ts'
 import { keptWithSnapshot } from './kept.ts'
