@@ -7,7 +7,7 @@ import { type Claim } from './claim.ts'
 import { readRowClaims } from './row-claims.ts'
 import { cutSentences } from './sentences.ts'
 import { mentionsByRun, type RunMentions } from './share-figures.ts'
-import { holdsAnyWord, MEASURE_WORDS, ROW_WORDS, SHARE_WORDS } from './share-words.ts'
+import { MEASURE_WORDS, ROW_WORDS, SHARE_WORDS } from './share-words.ts'
 import { readShareStatement } from './share-statements.ts'
 
 const NOTHING: RunMentions = { figures: [], dates: [] }
@@ -19,8 +19,7 @@ export function recogniseClaims(
   tables: readonly Table[],
 ): readonly Claim[] {
   const speaking = runs.filter(
-    ({ text, kind }) =>
-      holdsAnyWord(text, kind === 'table' ? ROW_WORDS : MEASURE_WORDS) && holdsAnyWord(text, SHARE_WORDS),
+    ({ text, kind }) => SHARE_WORDS.test(text) && (kind === 'table' ? ROW_WORDS : MEASURE_WORDS).test(text),
   )
   if (speaking.length === 0) return []
   const byRun = mentionsByRun(mentions)
@@ -39,7 +38,7 @@ function claimsOfProse(run: ProseRun, mentions: RunMentions): readonly Claim[] {
   const claims: Claim[] = []
   let dayBefore: string | undefined
   for (const { from, to } of cutSentences(run.text)) {
-    if (holdsAnyWord(run.text.slice(from, to), MEASURE_WORDS)) {
+    if (MEASURE_WORDS.test(run.text.slice(from, to))) {
       const found = readShareStatement({ run, from, to, kind: 'sentence', dayBefore }, mentions)
       for (const claim of found) claims.push(claim)
     }
@@ -48,6 +47,9 @@ function claimsOfProse(run: ProseRun, mentions: RunMentions): readonly Claim[] {
   return claims
 }
 
+/** Of a label that holds a count and says of what. */
+const SHORTEST_LABEL = 12
+
 function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMentions): readonly Claim[] {
   const claims: Claim[] = []
   const { run } = table
@@ -55,8 +57,9 @@ function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMenti
   for (const cells of table.rows) {
     for (const cell of cells) {
       const { from, to } = cell
+      if (to - from < SHORTEST_LABEL) continue
       const text = run.text.slice(from, to)
-      if (text.length < 12 || !/\d/.test(text) || !holdsAnyWord(text, MEASURE_WORDS)) continue
+      if (!/\d/.test(text) || !MEASURE_WORDS.test(text)) continue
       const found = readShareStatement({ run, from, to, kind: 'label', dayBefore: undefined }, own)
       const row = grid.rows.find(({ labelCell }) => labelCell === cell)
       claims.push(...(row === undefined ? found : datedByColumns(found, row)))

@@ -2,7 +2,7 @@ import { type DateMention, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
 import { cutSentences } from './sentences.ts'
-import { holdsAnyWord, SHARE_WORDS, wordList } from './share-words.ts'
+import { SHARE_WORDS } from './share-words.ts'
 
 /** What a text says of events that change how many shares are outstanding. */
 export interface ShareChanges {
@@ -27,21 +27,9 @@ const NOT_DONE =
   /\b(?:will|would|may|can|could|might|shall|should|[Ii]f|[Uu]ntil|[Uu]nless|propos\w+|to\sbe|in\sthe\sevent|subject\sto)\b/
 const ISSUED =
   /ssu(?:e\b|es\b|ing\b|anc|able)|ssued(?!\sand\soutstanding)|xercis|\b[Vv]est|ption|ward\b|wards\b|[Gg]rant|[Pp]lan\b|ffering|onver[ts]|[Ss]plit|\b[Ss]old\b|\b[Ss]ale\b|ividend/
-const HABIT_WORDS = wordList(['repurchas', 'buy', 'bought', 'treasury', 'settle', 'withh', 'tender', 'redemption'])
-const REDUCED_WORDS = wordList([
-  'retire',
-  'cancel',
-  'forfeit',
-  'surrender',
-  'returned',
-  'resci',
-  'redeem',
-  'exchanged',
-  'converted',
-  'escrow',
-  'split',
-  'combination',
-])
+/** Words one of which the patterns for a reduction need. */
+const REDUCED_WORDS =
+  /retire|cancel|forfeit|surrender|returned|resci|redeem|exchanged|converted|escrow|split|combination/i
 
 /** What most blocks say of them. */
 export const NO_CHANGES: ShareChanges = { reductions: [], repurchases: false, issuances: false }
@@ -52,10 +40,10 @@ export const readShareChanges = ofEveryBlock(({ runs, mentions }: BlockProse): S
   let repurchases = false
   let issuances = false
   for (const run of runs) {
-    if (!holdsAnyWord(run.text, SHARE_WORDS)) continue
+    if (!SHARE_WORDS.test(run.text)) continue
     issuances ||= ISSUED.test(run.text)
-    repurchases ||= holdsAnyWord(run.text, HABIT_WORDS) && HABIT.test(run.text)
-    if (!holdsAnyWord(run.text, REDUCED_WORDS)) continue
+    repurchases ||= HABIT.test(run.text)
+    if (!REDUCED_WORDS.test(run.text)) continue
     for (const { from, to } of cutSentences(run.text)) {
       const text = run.text.slice(from, to)
       if (!REDUCED.test(text) || !SHARES.test(text) || NOT_DONE.test(text)) continue

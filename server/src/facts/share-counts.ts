@@ -4,7 +4,7 @@ import { type ProseRun } from '../text/runs.ts'
 import { mentionsWithin } from '../tables/within.ts'
 import { type Table } from '../tree/table.ts'
 import { cutSentences } from './sentences.ts'
-import { holdsAnyWord, SHARE_WORDS } from './share-words.ts'
+import { SHARE_WORDS } from './share-words.ts'
 import { countsIn, mentionsByRun } from './share-figures.ts'
 
 /** An exact share count of seven digits or more, with what is said around it. */
@@ -45,7 +45,7 @@ export function readShareCounts(
   let byRun: ReturnType<typeof mentionsByRun> | undefined
   let statement = 0
   for (const run of runs) {
-    if (run.kind === 'code' || !LONG_NUMBER.test(run.text) || !holdsAnyWord(run.text, SHARE_WORDS)) continue
+    if (run.kind === 'code' || !LONG_NUMBER.test(run.text) || !SHARE_WORDS.test(run.text)) continue
     const own = (byRun ??= mentionsByRun(mentions)).get(run) ?? { figures: [], dates: [] }
     const table = tables.find((candidate) => candidate.run === run)
     const parts = table === undefined ? cutSentences(run.text) : table.rows.flat()
@@ -53,7 +53,7 @@ export function readShareCounts(
       statement++
       if (to - from < SHORTEST_TEXT) continue
       const text = run.text.slice(from, to)
-      if (!/\d{3}/.test(text) || !holdsAnyWord(text, SHARE_WORDS)) continue
+      if (!/\d{3}/.test(text) || !SHARE_WORDS.test(text)) continue
       const days = mentionsWithin(own.dates, from, to).filter(({ value }) => value.length === 10)
       for (const figure of countsIn(run, from, to, own)) {
         if (table !== undefined && figure.numberFrom === from && figure.numberTo === to) continue

@@ -1,22 +1,8 @@
-/**
- * Whether a text holds one of the words, in lower, title or upper case. Far cheaper than a pattern that ignores
- * case, so it decides which blocks are read at all.
- */
-export function holdsAnyWord(text: string, words: WordList): boolean {
-  return words.some((word) => text.includes(word))
-}
-
-/** Words without their first letter, so that title case is found too, and the words in capitals. */
-export type WordList = readonly string[]
-
-/** Prepares words, given in lower case, for `holdsAnyWord`. */
-export function wordList(words: readonly string[]): WordList {
-  return [...words.map((word) => word.slice(1)), ...words.map((word) => word.toUpperCase())]
-}
+// Found anywhere in a word, without \b: so these patterns are read several times faster, and they are read everywhere.
 
 /** What every count of shares has near it. */
-export const SHARE_WORDS: WordList = wordList(['share', 'stock'])
+export const SHARE_WORDS = /share|stock/i
 /** The measures that a sentence or label can state. */
-export const MEASURE_WORDS: WordList = wordList(['outstanding', 'issued', 'authorized', 'authorised', 'treasury'])
-/** The measures that a row can be, beyond those of a sentence. */
-export const ROW_WORDS: WordList = [...MEASURE_WORDS, ...wordList(['reserved', 'issuable', 'underlying', 'weighted'])]
+export const MEASURE_WORDS = /outstanding|issued|authori[sz]ed|treasury/i
+/** The measures that a row can be. */
+export const ROW_WORDS = /outstanding|issued|authori[sz]ed|treasury|reserved|issuable|underlying|weighted/i

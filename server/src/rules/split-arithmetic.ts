@@ -85,11 +85,7 @@ split we sold 1,000,000 shares and issued 200,000 shares.
     },
   ],
   check({ reading: { runs, mentions, tables } }, { report }) {
-    const problems: readonly SplitProblem[] = [
-      ...readSplitTables(tables, mentions),
-      ...readSplitSentences(runs, mentions),
-    ]
-    for (const problem of problems) {
+    const reportProblem = (problem: SplitProblem): void => {
       const { after, before, hedged } = problem
       const printed = grouped(after.value)
       report('differs', mentionSpan(after), {
@@ -100,5 +96,7 @@ split we sold 1,000,000 shares and issued 200,000 shares.
         keys: [printed, grouped(before.value)],
       })
     }
+    for (const problem of readSplitTables(tables, mentions)) reportProblem(problem)
+    for (const problem of readSplitSentences(runs, mentions)) reportProblem(problem)
   },
 })
