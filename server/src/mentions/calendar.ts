@@ -25,10 +25,22 @@ export const WEEKDAYS: readonly string[] = [
   'Sunday',
 ]
 
-/** The number of a month's or weekday's name or abbreviation in `names`, from 1; 0 if it is none. */
-export function numberIn(names: readonly string[], printed: string): number {
-  const start = printed.slice(0, 3).toLowerCase()
-  return names.findIndex((name) => name.slice(0, 3).toLowerCase() === start) + 1
+/** By their first three letters, in small letters. */
+const MONTH_NUMBERS = numbersOf(MONTHS)
+const WEEKDAY_NUMBERS = numbersOf(WEEKDAYS)
+
+function numbersOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, index) => [name.slice(0, 3).toLowerCase(), index + 1]))
+}
+
+/** The number of a month's name or abbreviation, from 1; 0 if it is none. */
+export function monthNumber(printed: string): number {
+  return MONTH_NUMBERS.get(printed.slice(0, 3).toLowerCase()) ?? 0
+}
+
+/** The number of a weekday's name or abbreviation, from 1; 0 if it is none. */
+export function weekdayNumber(printed: string): number {
+  return WEEKDAY_NUMBERS.get(printed.slice(0, 3).toLowerCase()) ?? 0
 }
 
 /** The days of a month of the Gregorian calendar. */
@@ -39,7 +51,11 @@ export function daysInMonth(year: number, month: number): number {
 
 /** ISO 8601 of a day, month or year; a missing year is printed as `-` (ISO 8601:2000 truncated form, as in vCard). */
 export function isoDate(year: number | undefined, month: number, day?: number): string {
-  const start = year === undefined ? '-' : String(year).padStart(4, '0')
-  const middle = `${start}-${String(month).padStart(2, '0')}`
-  return day === undefined ? middle : `${middle}-${String(day).padStart(2, '0')}`
+  const start = year === undefined ? '-' : year > 999 ? String(year) : String(year).padStart(4, '0')
+  const middle = `${start}-${twoDigits(month)}`
+  return day === undefined ? middle : `${middle}-${twoDigits(day)}`
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }

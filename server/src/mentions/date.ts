@@ -15,25 +15,54 @@ export function recogniseDates(
 ): readonly DateMention[] {
   const { text } = run
   const days = findDays(text, traits)
-  if (days.length === 0 && numbers.length === 0) return []
-  const kept: DateReading[] = []
+  if (days.length === 0 && numbers.length === 0) return NONE
+  const ends = endsOfPeriods(text, days)
+  const periods = findPeriods(text, numbers, traits)
+  const count = days.length + ends.periods.length + periods.length
+  if (count === 0) return NONE
+  const readings =
+    periods.length === count ? periods.toSorted(byPlace) : [...days, ...ends.periods, ...periods].sort(byPlace)
+  const mentions: DateMention[] = []
   let period: DateReading | undefined
   let end = -1
-  const ends = endsOfPeriods(text, days)
-  for (const reading of [...days, ...ends.periods, ...findPeriods(text, numbers, traits)].toSorted(byPlace)) {
+  let previous: DateMention | undefined
+  for (const reading of readings) {
     const nests = period?.value.includes('/') === true && reading.type === 'date' && reading.to === period.to
     if (reading.from < end && !nests) continue
     if (reading.type === 'period') period = reading
     end = Math.max(end, reading.to)
-    kept.push(reading)
+    const isDay = reading.type === 'date'
+    const mention = dateOf(run, reading, isDay ? roleOf(text, reading, previous) : undefined, ends.endOf.get(reading))
+    if (isDay) previous = mention
+    mentions.push(mention)
   }
-  let previous: { readonly to: number; readonly role: DateRole | undefined } | undefined
-  return kept.map((reading) => {
-    const role = reading.type === 'date' ? roleOf(text, reading, previous) : undefined
-    if (reading.type === 'date') previous = { to: reading.to, role }
-    const endOf = ends.endOf.get(reading)
-    return { kind: 'date', run, ...reading, ...(role && { role }), ...(endOf !== undefined && { endOf }) }
-  })
+  return mentions
+}
+
+const NONE: readonly DateMention[] = []
+
+/** Always with the same properties in the same order, as rules ask dates for them all the time. */
+function dateOf(
+  run: ProseRun,
+  reading: DateReading,
+  role: DateRole | undefined,
+  endOf: string | undefined,
+): DateMention {
+  return {
+    kind: 'date',
+    run,
+    type: reading.type,
+    from: reading.from,
+    to: reading.to,
+    value: reading.value,
+    exists: reading.exists,
+    open: reading.open,
+    dayKind: reading.dayKind,
+    zone: reading.zone,
+    weekday: reading.weekday,
+    role,
+    endOf,
+  }
 }
 
 /** In the order of the text, the longer first where two start together; of two that are as long the period. */

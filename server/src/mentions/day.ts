@@ -1,5 +1,7 @@
-import { daysInMonth, isoDate, MONTHS, numberIn, WEEKDAYS } from './calendar.ts'
+import { daysInMonth, isoDate, monthNumber, MONTHS, weekdayNumber } from './calendar.ts'
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import { type DateMention } from './mention.ts'
+import { mayJoin, unitAt } from './number.ts'
 import { findNumericDays, findOpenDays, openDayAfter } from './numeric-date.ts'
 import { SIGNS, type TextTraits, traitsOf } from './text-traits.ts'
 
@@ -72,8 +74,8 @@ function dayReading(from: number, to: number, year: number | undefined, month: n
 
 /** Reads the date around a month's name and adds it; returns how far it reached. */
 function readMonth(text: string, from: number, to: number, name: string, days: DateReading[]): number {
-  const month = numberIn(MONTHS, name)
-  const next = text.charCodeAt(to + 1)
+  const month = monthNumber(name)
+  const next = unitAt(text, to + 1)
   if (next === 95 || next === 91) {
     const open = openDayAfter(text, to, month)
     if (open !== undefined) {
@@ -91,10 +93,10 @@ function readMonth(text: string, from: number, to: number, name: string, days: D
     return addDay(text, from, end, year, month, day, days)
   }
   MONTH_LIST.lastIndex = to
-  const list = MONTH_LIST.exec(text)
+  const list = mayGoOn(text, to) ? MONTH_LIST.exec(text) : null
   if (list?.[1] !== undefined) {
     const names = text.slice(from, MONTH_LIST.lastIndex).match(/[A-Z][a-z]+|[A-Z]+/g) ?? []
-    const value = names.map((one) => isoDate(Number(list[1]), numberIn(MONTHS, one))).join(',')
+    const value = names.map((one) => isoDate(Number(list[1]), monthNumber(one))).join(',')
     days.push({ type: 'period', from, to: MONTH_LIST.lastIndex, value, exists: true })
     return MONTH_LIST.lastIndex
   }
@@ -129,38 +131,60 @@ function addDay(
 ): number {
   let end = to
   let known = year
-  const added: DateReading[] = []
+  let added: DateReading[] | undefined
   if (year === undefined) {
     const others = daysOfMonth(text, to, month)
     if (others.length > 0) {
       const last = others.at(-1)
       known = Number(last?.value.slice(0, 4))
       end = last?.to ?? to
-      added.push(...others)
+      added = [...others]
     }
     LAST_DAY.lastIndex = to
     const last = others.length > 0 ? null : LAST_DAY.exec(text)
     if (last?.[1] !== undefined) {
       known = Number(last[2])
       end = LAST_DAY.lastIndex
-      added.push(dayReading(end - last[0].length + last[0].indexOf(last[1]), end, known, month, Number(last[1])))
+      added = [dayReading(end - last[0].length + last[0].indexOf(last[1]), end, known, month, Number(last[1]))]
     } else known ??= yearOfNext(text, to)
   } else {
-    for (;;) {
+    while (mayListYear(text, end)) {
       MORE_YEARS.lastIndex = end
       const more = MORE_YEARS.exec(text)
       if (more?.[1] === undefined) break
       end = MORE_YEARS.lastIndex
       const other = Number(more[1])
       const clamped = Math.min(day, daysInMonth(other, month))
+      added ??= []
       added.push({ ...dayReading(end - more[1].length, end, other, month, clamped), exists: true })
     }
   }
   const weekday = weekdayBefore(text, from)
   const reading = dayReading(weekday?.from ?? from, to, known, month, day)
-  days.push(weekday === undefined ? reading : { ...reading, weekday }, ...added)
+  days.push(weekday === undefined ? reading : { ...reading, weekday })
+  if (added !== undefined) for (const other of added) days.push(other)
   return end
 }
+
+/** Whether a comma, a blank or a dash stands at an offset, with another or the first letters of a joint behind it. */
+function mayGoOn(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  return unit === 44 ? mayJoin(unitAt(text, at + 1)) : mayJoin(unit) && mayStartAt(JOINTS, text, at + 1)
+}
+
+/** Whether a further year may follow at an offset: a comma, a joint or a dash stands there. */
+function mayListYear(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  if (unit === 44) return isJointOrYear(text, at + 2) && mayJoin(unitAt(text, at + 1))
+  return unit === 38 || unit > 127 || (mayJoin(unit) && isJointOrYear(text, at + 1))
+}
+
+function isJointOrYear(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  return unit === 49 || unit === 50 || unit === 38 || unit > 127 || mayStartAt(JOINTS, text, at)
+}
+
+const JOINTS = letterPairs('and or to through')
 
 /** "1 July" without a year is a day where a preposition leads it and no capital word or number goes on. */
 function isLedDay(text: string, from: number, to: number): boolean {
@@ -200,10 +224,28 @@ function yearOfNext(text: string, at: number): number | undefined {
 }
 
 function weekdayBefore(text: string, from: number): { number: number; from: number; to: number } | undefined {
-  if (text.charCodeAt(from - 1) > 32) return undefined
+  if (unitAt(text, from - 1) > 32 || !mayEndWeekday(text, from - 1)) return undefined
   const before = text.slice(Math.max(0, from - 18), from)
   const match = WEEKDAY_BEFORE.exec(before)
   if (match?.[1] === undefined) return undefined
   const start = from - before.length + match.index
-  return { number: numberIn(WEEKDAYS, match[1]), from: start, to: start + match[1].length }
+  return { number: weekdayNumber(match[1]), from: start, to: start + match[1].length }
 }
+
+/** Whether "the", or a word or abbreviation that begins as a weekday's name does, ends before `to`, with or without a mark. */
+function mayEndWeekday(text: string, to: number): boolean {
+  let from = to
+  const mark = unitAt(text, from - 1)
+  if (mark === 44 || mark === 46) from--
+  if (unitAt(text, from - 1) === 46) from--
+  const end = from
+  while (end - from < LONGEST_WEEKDAY && isLetter(unitAt(text, from - 1))) from--
+  return end - from >= 3 && mayStartAt(WEEKDAY_STARTS, text, from)
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122
+}
+
+const LONGEST_WEEKDAY = 10
+const WEEKDAY_STARTS = letterPairs('monday tuesday wednesday thursday friday saturday sunday the')

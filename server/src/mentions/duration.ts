@@ -1,6 +1,7 @@
 import { plainString } from './decimal.ts'
 import { type DateReading } from './day.ts'
-import { isBlank, type PrintedNumber } from './number.ts'
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
+import { isBlank, mayJoin, unitAt, type PrintedNumber } from './number.ts'
 
 /** "180 days", "five (5) business days", "12-month", "two and one-half years"; "20-year-old" and "54 years old" are ages. */
 export const DURATION_AFTER =
@@ -32,16 +33,17 @@ const DAY_KINDS: Readonly<Record<string, DateReading['dayKind']>> = {
   calendar: 'calendar',
 }
 
-/** Numbers with a unit of time after them, both ends of "3 to 5 years", and times of day with their zone. */
-export function findDurationsAndTimes(text: string, numbers: readonly PrintedNumber[]): readonly DateReading[] {
-  const found: DateReading[] = []
-  for (const [index, number] of numbers.entries()) {
+/** Adds numbers with a unit of time after them, both ends of "3 to 5 years", and times of day with their zone. */
+export function findDurationsAndTimes(text: string, numbers: readonly PrintedNumber[], found: DateReading[]): void {
+  let before: PrintedNumber | undefined
+  for (const number of numbers) {
+    const lower = before
+    before = number
     if (number.glued || number.scale !== 0) continue
-    const next = text.charCodeAt(number.end)
-    if (isBlank(next) || next === 45) {
+    if (mayBeDuration(text, number.end)) {
       const duration = durationAt(text, number)
       if (duration !== undefined) {
-        const other = lowerEnd(text, numbers[index - 1], number, duration)
+        const other = lowerEnd(text, lower, number, duration)
         if (other !== undefined) found.push(other)
         found.push(duration)
         continue
@@ -50,8 +52,20 @@ export function findDurationsAndTimes(text: string, numbers: readonly PrintedNum
     const time = number.form === 'digits' ? timeAt(text, number) : undefined
     if (time !== undefined) found.push(time)
   }
-  return found
 }
+
+/** Whether a blank or a hyphen, and the first letters of a unit of time or of what may stand before one, stand at `at`. */
+function mayBeDuration(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  if (!isBlank(unit) && unit !== HYPHEN) return false
+  return mayStartAt(UNIT_STARTS, text, at + 1) || unitAt(text, at + 1) === HALF
+}
+
+const UNIT_STARTS = letterPairs(
+  'and business trading calendar working consecutive full additional more fiscal day week month year hour minute',
+)
+const HYPHEN = 45
+const HALF = 189
 
 function durationAt(text: string, number: PrintedNumber): DateReading | undefined {
   DURATION_AFTER.lastIndex = number.end
@@ -89,9 +103,7 @@ function lowerEnd(
 }
 
 function timeAt(text: string, number: PrintedNumber): DateReading | undefined {
-  const next = text.charCodeAt(number.to) | 32
-  // A colon, a blank (the bit makes a no-break space another), or the a, p, n and m that follow at once.
-  if (next !== 58 && next !== 32 && next !== 97 && next !== 112 && next !== 160 && next !== 42) return undefined
+  if (!mayBeTime(text, number.to)) return undefined
   const hour = Number(number.value.digits)
   if (number.value.exponent !== 0 || hour > 23) return undefined
   TIME_AFTER.lastIndex = number.to
@@ -108,6 +120,24 @@ function timeAt(text: string, number: PrintedNumber): DateReading | undefined {
   const iso = `T${String(hour).padStart(2, '0')}:${other[1]}`
   return timeReading(number.from, TIME_OF_24_AFTER.lastIndex, iso, other[2])
 }
+
+/** Whether minutes, or "a.m.", "p.m.", "noon" or "midnight" may follow at `at`. */
+function mayBeTime(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  if (unit === COLON) return unitAt(text, at + 1) >= 48 && unitAt(text, at + 1) <= 53
+  const apart = unit === 32 || unit === 160 || unit === 10
+  const start = apart ? at + 1 : at
+  const letter = unitAt(text, start) | 32
+  if (letter === 97 || letter === 112) {
+    const next = unitAt(text, start + 1)
+    return next === FULL_STOP || (next | 32) === 109 || mayJoin(next)
+  }
+  return apart && mayStartAt(NOON, text, start)
+}
+
+const COLON = 58
+const FULL_STOP = 46
+const NOON = letterPairs('noon midnight')
 
 function timeReading(from: number, to: number, iso: string, zone: string | undefined): DateReading {
   return { type: 'time', from, to, value: iso, exists: true, ...(zone !== undefined && { zone }) }

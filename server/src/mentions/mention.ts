@@ -84,16 +84,16 @@ export interface DateMention extends MentionBase<'date'> {
    * Set for a date that its author left open, "June __, 2024", "[●], 2025", "201_": `value` is then what is said, with `X`
    * for a digit left open (ISO 8601-2).
    */
-  readonly open?: true
+  readonly open?: true | undefined
   /** The periods that a day ends, as in `value`: P3M/2016-09-30 for "third quarter ended September 30, 2016". */
-  readonly endOf?: string
+  readonly endOf?: string | undefined
   /** Which days a duration counts, where the text says: "five business days". */
-  readonly dayKind?: 'business' | 'trading' | 'calendar'
+  readonly dayKind?: 'business' | 'trading' | 'calendar' | undefined
   /** The zone of a time of day as printed: "Eastern Time", "ET". */
-  readonly zone?: string
-  readonly role?: DateRole
+  readonly zone?: string | undefined
+  readonly role?: DateRole | undefined
   /** The printed day of the week, Monday 1 to Sunday 7 (ISO 8601), with its place in `run.text`. */
-  readonly weekday?: { readonly number: number; readonly from: number; readonly to: number }
+  readonly weekday?: { readonly number: number; readonly from: number; readonly to: number } | undefined
 }
 
 export type EntityType =

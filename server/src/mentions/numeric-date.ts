@@ -1,4 +1,4 @@
-import { isoDate, MONTHS, numberIn } from './calendar.ts'
+import { isoDate, monthNumber } from './calendar.ts'
 import { matchesOf } from './matches.ts'
 import { SIGNS } from './text-traits.ts'
 
@@ -37,7 +37,7 @@ export function findNumericDays(text: string, signs: number): readonly NumericDa
     for (const match of matchesOf(HYPHENED_DATE, text)) addAmerican(match, days)
     for (const match of matchesOf(NAMED_MONTH_DATE, text)) {
       const [, day = '', month = '', year = ''] = match
-      days.push({ ...placeOf(match), year: yearOf(Number(year)), month: numberIn(MONTHS, month), day: Number(day) })
+      days.push({ ...placeOf(match), year: yearOf(Number(year)), month: monthNumber(month), day: Number(day) })
     }
   }
   if (text.includes('.20') || text.includes('.19')) {

@@ -1,4 +1,5 @@
 import { type DateReading } from './day.ts'
+import { mayJoin, unitAt } from './number.ts'
 import { lengthOf, SPELLED } from './period.ts'
 
 const LENGTH = `(?:${SPELLED}|\\d{1,2})(?:\\s\\(\\d{1,2}\\))?`
@@ -8,8 +9,6 @@ const ENDED_BEFORE = new RegExp(
     '(?:\\speriods?)?\\s(?:then\\s)?(?:ended|ending)(?:\\s(?:on|in))?\\s)$',
   'i',
 )
-/** Looked for first, as most days end no period. */
-const ENDED = /(?:ended|ending)(?:\s(?:on|in))?\s$/i
 const WINDOW = 110
 
 /**
@@ -22,26 +21,47 @@ export function endsOfPeriods(
   days: readonly DateReading[],
 ): { readonly periods: readonly DateReading[]; readonly endOf: ReadonlyMap<DateReading, string> } {
   const periods: DateReading[] = []
-  const endOf = new Map<DateReading, string>()
+  let endOf: Map<DateReading, string> | undefined
   let last: { readonly to: number; readonly lengths: readonly string[] } | undefined
   for (const day of days) {
     if (day.open !== undefined || day.type !== 'date') continue
-    const lengths = last !== undefined && JOINT.test(text.slice(last.to, day.from)) ? last.lengths : undefined
+    const lengths =
+      last !== undefined && day.from - last.to <= LONGEST_JOINT && JOINT.test(text.slice(last.to, day.from))
+        ? last.lengths
+        : undefined
     const start = day.weekday?.from ?? day.from
-    const ended = lengths === undefined && ENDED.test(text.slice(Math.max(0, start - 12), start))
-    const before = ended ? ENDED_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start)) : null
+    const before =
+      lengths === undefined && mayFollowEnded(text, start)
+        ? ENDED_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start))
+        : null
     const own = lengths ?? (before === null ? undefined : lengthsBefore(before))
     last = own === undefined ? undefined : { to: day.to, lengths: own }
     if (own === undefined) continue
     const value = own.map((length) => `${length}/${day.value}`).join(',')
+    endOf ??= new Map()
     endOf.set(day, value)
     const [, printed, unit, year] = before ?? []
     if (printed === undefined || (unit ?? year) === undefined) continue
     periods.push({ type: 'period', from: start - printed.length, to: day.to, value, exists: true })
   }
-  return { periods, endOf }
+  return { periods, endOf: endOf ?? NO_ENDS }
 }
 
+const NO_ENDS: ReadonlyMap<DateReading, string> = new Map()
+
+/** Whether the last letters of "ended" or "ending", or of "on" or "in" behind them, stand before a blank before `at`. */
+function mayFollowEnded(text: string, at: number): boolean {
+  if (!mayJoin(unitAt(text, at - 1))) return false
+  const last = unitAt(text, at - 2) | 32
+  const before = unitAt(text, at - 3) | 32
+  if (last === 100) return before === 101
+  if (last === 103) return before === 110
+  if (last !== 110 || (before !== 111 && before !== 105) || !mayJoin(unitAt(text, at - 4))) return false
+  const ending = unitAt(text, at - 5) | 32
+  return ending === 100 || ending === 103
+}
+
+const LONGEST_JOINT = 6
 const JOINT = /^(?:,\s|,?\s(?:and|or)\s|\s?&\s)$/
 
 function lengthsBefore([, printed = '', unit, year]: RegExpExecArray): readonly string[] {

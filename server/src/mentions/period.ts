@@ -1,8 +1,9 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { type DateReading } from './day.ts'
 import { findDurationsAndTimes } from './duration.ts'
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import { matchesOf } from './matches.ts'
-import { type PrintedNumber } from './number.ts'
+import { type PrintedNumber, unitAt } from './number.ts'
 import { readNumberWords } from './number-words.ts'
 import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
@@ -38,8 +39,16 @@ const SPAN_BEFORE = new RegExp(
   `(?<![\\w-])((?:first\\s|last\\s)?(?:${SPELLED}|\\d{1,2})[\\s-]months?(?:\\speriods?)?\\s(?:of|in)\\s(?:fiscal\\s(?:year\\s)?)?)$`,
   'i',
 )
-const YEAR_BEFORE =
-  /(?<![\w-])(?:in|of|for|since|during|until|through|by|from|to|and|or|than|late|early|mid|before|after|between|years?|calendar|ended|ending|versus|vs\.|with|beginning|following|over|throughout|around|beyond)[\s-]$/i
+/** Words right before a number that make it a year. */
+const YEAR_WORDS: ReadonlySet<string> = new Set(
+  (
+    'in of for since during until through by from to and or than late early mid before after between year years ' +
+    'calendar ended ending versus vs. with beginning following over throughout around beyond'
+  ).split(' '),
+)
+/** Words that "three months" are joined to a year by. */
+const SPAN_WORDS: ReadonlySet<string> = new Set(['of', 'in', 'fiscal', 'year'])
+const LONGEST_YEAR_WORD = 10
 const YEAR_NOT_BEFORE =
   /^\s?(?:%|percent|shares?\b|options\b|units\b|warrants\b|(?:[A-Z]\w+\s){0,4}(?:Plan|Notes?|Act|Program|Agreement|Indenture|Bonds)\b|x\s)/
 
@@ -68,7 +77,7 @@ export function findPeriods(
   }
   periods.sort((one, other) => one.from - other.from)
   addYears(text, numbers, periods)
-  for (const found of findDurationsAndTimes(text, numbers)) periods.push(found)
+  findDurationsAndTimes(text, numbers, periods)
   return periods
 }
 
@@ -103,16 +112,20 @@ export function lengthOf(word: string): string | undefined {
  * holds the named periods in their order.
  */
 function addYears(text: string, numbers: readonly PrintedNumber[], periods: DateReading[]): void {
-  const named = periods.slice()
+  const named = periods.length
   let at = 0
   let last: DateReading | undefined
   for (const number of numbers) {
     if (!number.yearLike || number.glued) continue
-    for (let next = named[at]; next !== undefined && next.from <= number.from; next = named[++at]) last = next
+    for (; at < named; at++) {
+      const next = periods[at]
+      if (next === undefined || next.from > number.from) break
+      last = next
+    }
     if (last !== undefined && number.from < last.to) continue
     const added = yearAt(text, number, last)
     if (added === undefined) continue
-    periods.push(...added)
+    for (const one of added) periods.push(one)
     last = added[0]
   }
 }
@@ -124,58 +137,99 @@ function yearAt(
   { from, to, end }: PrintedNumber,
   last: DateReading | undefined,
 ): readonly DateReading[] | undefined {
-  const before = text.slice(Math.max(0, from - 64), from)
-  if (YEAR_NOT_BEFORE.test(text.slice(to, to + 48))) return undefined
-  const after = text.charCodeAt(to)
-  if (after === 45 || after === 47 || end > to) return undefined
+  const after = unitAt(text, to)
+  if (after === HYPHEN || after === SLASH || end > to) return undefined
+  const word = wordBefore(text, from)
+  const near = last !== undefined && from - last.to <= LONGEST_LISTED && LISTED.test(text.slice(last.to, from))
+  const alone =
+    YEAR_WORDS.has(word) ||
+    isComparative(text, from, to) ||
+    isYearOfMeeting(text, from, to) ||
+    isYearCell(text, from, to)
+  if ((!alone && !near && word !== 'fiscal') || YEAR_NOT_BEFORE.test(text.slice(to, to + 48))) return undefined
   const year = reading('date', from, to, text.slice(from, to))
-  const span = SPAN_BEFORE.exec(before)?.[1]
+  const span = SPAN_WORDS.has(word) ? SPAN_BEFORE.exec(text.slice(Math.max(0, from - 64), from))?.[1] : undefined
   if (span !== undefined) {
     const length = /(?:twenty|thirty|fifty)-[a-z]+|\d+|three|six|nine|ten|twelve|thirteen|fourteen|forty/i.exec(
       span,
     )?.[0]
     return [reading('period', from - span.length, to, `P${lengthOf(length ?? '') ?? '0'}M/${year.value}`), year]
   }
-  if (last !== undefined && from - last.to <= 6 && LISTED.test(text.slice(last.to, from))) {
+  if (near) {
     // "second quarters of 2024 and 2023", "fiscal 2024 and 2023": the same quarter or fiscal year of another year.
     const same = REPEATABLE.test(last.value)
     if (same) return [{ ...year, type: last.type, value: last.value.replaceAll(/(?<!\d)\d{4}(?!\d)/g, year.value) }]
   }
-  return YEAR_BEFORE.test(before) ||
-    isComparative(text, from, to) ||
-    isYearOfMeeting(text, before, to) ||
-    isYearCell(text, from, to)
-    ? [year]
-    : undefined
+  return alone ? [year] : undefined
+}
+
+const HYPHEN = 45
+const SLASH = 47
+const LONGEST_LISTED = 6
+
+/** The word, in small letters, before one blank or hyphen before `at`; '' where none stands there or it is joined to more. */
+function wordBefore(text: string, at: number): string {
+  if (!isSpaceOrHyphen(unitAt(text, at - 1))) return ''
+  const to = at - 1
+  let from = to
+  if (unitAt(text, from - 1) === FULL_STOP) from--
+  while (to - from <= LONGEST_YEAR_WORD && isLetter(unitAt(text, from - 1))) from--
+  const before = unitAt(text, from - 1)
+  const joined = before === HYPHEN || before === UNDERSCORE || (before >= 48 && before <= 57)
+  return joined ? '' : text.slice(from, to).toLowerCase()
+}
+
+const FULL_STOP = 46
+const UNDERSCORE = 95
+
+function isSpaceOrHyphen(unit: number): boolean {
+  if (unit > 127) return /\s/.test(String.fromCharCode(unit))
+  return unit === 32 || unit === HYPHEN || (unit >= 9 && unit <= 13)
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122
 }
 
 /** "(2023: £13.0 million)". */
 function isComparative(text: string, from: number, to: number): boolean {
-  return text.charCodeAt(to) === 58 && text.charCodeAt(from - 1) === 40 && text.charCodeAt(to + 1) === 32
+  return unitAt(text, to) === 58 && unitAt(text, from - 1) === 40 && unitAt(text, to + 1) === 32
 }
 
 /** "The 2025 annual meeting". */
-function isYearOfMeeting(text: string, before: string, to: number): boolean {
-  return MEETING_AFTER.test(text.slice(to, to + 40)) && /\b(?:the|our|its|their|next)\s$/i.test(before)
+function isYearOfMeeting(text: string, from: number, to: number): boolean {
+  if (!mayStartAt(MEETING_STARTS, text, to + 1) || !MEETING_AFTER.test(text.slice(to, to + 40))) return false
+  return /\b(?:the|our|its|their|next)\s$/i.test(text.slice(Math.max(0, from - 8), from))
 }
+
+const MEETING_STARTS = letterPairs('annual special general meeting')
 
 const MEETING_AFTER = /^\s(?:(?:annual|special|general|Annual|Special|General)\s){0,2}[Mm]eetings?\b/
 
 /** A year that fills the first cell of a row, or a cell of a row of years: the label of a row or the head of a column. */
 function isYearCell(text: string, from: number, to: number): boolean {
   const start = cellEdge(text, from - 1, -1)
-  const end = cellEdge(text, to, 1)
   if (start === undefined) return false
+  const end = cellEdge(text, to, 1)
   const opens = start < 0 || text.charAt(start) === ROW_BARRIER
   if (opens && (text.charAt(end ?? -1) === CELL_BARRIER || AND_LATER.test(text.slice(to, to + 24)))) return true
   if (end === undefined) return false
   const rowFrom = text.lastIndexOf(ROW_BARRIER, from) + 1
-  const rowTo = text.indexOf(ROW_BARRIER, to)
-  if ((rowTo === -1 ? text.length : rowTo) - rowFrom > MOST_ROW || !text.includes(CELL_BARRIER)) return false
-  const row = text.slice(rowFrom, rowTo === -1 ? text.length : rowTo)
-  const cells = row.split(CELL_BARRIER).map((cell) => cell.trim())
-  // The corner may say what the table is in: "£m".
-  return cells.every((cell, at) => at === 0 || cell === '' || ONLY_A_YEAR.test(cell)) && !/\d/.test(cells[0] ?? '')
+  const next = text.indexOf(ROW_BARRIER, to)
+  const rowTo = next === -1 ? text.length : next
+  return rowTo - rowFrom <= MOST_ROW && text.includes(CELL_BARRIER) && isRowOfYears(text, rowFrom, rowTo)
+}
+
+/** Whether all cells but the first, which has no number but may say what the table is in ("£m"), are years or empty. */
+function isRowOfYears(text: string, from: number, to: number): boolean {
+  for (let start = from; start <= to;) {
+    const barrier = text.indexOf(CELL_BARRIER, start)
+    const stop = barrier === -1 || barrier > to ? to : barrier
+    const cell = text.slice(start, stop).trim()
+    if (start === from ? /\d/.test(cell) : cell !== '' && !ONLY_A_YEAR.test(cell)) return false
+    start = stop + 1
+  }
+  return true
 }
 
 const AND_LATER = /^\s(?:and\s(?:thereafter|beyond|later)|\((?:remaind?e?r?|remaining)\b)/i
@@ -185,7 +239,7 @@ const ONLY_A_YEAR = /^(?:19|20)\d{2}$/
 /** Where the cell ends in a direction; undefined where more than blanks stand before its edge. */
 function cellEdge(text: string, at: number, step: 1 | -1): number | undefined {
   let edge = at
-  while (text.charCodeAt(edge) === 32 || text.charCodeAt(edge) === 160) edge += step
+  while (unitAt(text, edge) === 32 || unitAt(text, edge) === 160) edge += step
   if (edge < 0 || edge >= text.length) return text.length === 4 ? undefined : edge
   const unit = text.charAt(edge)
   return unit === CELL_BARRIER || unit === ROW_BARRIER ? edge : undefined

@@ -1,4 +1,4 @@
-import { daysInMonth, isoDate, MONTHS, numberIn } from '../mentions/calendar.ts'
+import { daysInMonth, isoDate, monthNumber } from '../mentions/calendar.ts'
 import { readNumberWords } from '../mentions/number-words.ts'
 
 const MONTH_DAY =
@@ -39,7 +39,7 @@ export function columnPeriod(own: string, corner: string): string | undefined {
 }
 
 function monthDays(text: string): readonly (readonly [month: number, day: number])[] {
-  return [...text.matchAll(MONTH_DAY)].map(([, name = '', day]) => [numberIn(MONTHS, name), Number(day)])
+  return [...text.matchAll(MONTH_DAY)].map(([, name = '', day]) => [monthNumber(name), Number(day)])
 }
 
 function lengthOf(text: string): string | undefined {
