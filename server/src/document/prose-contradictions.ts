@@ -61,6 +61,20 @@ function isOfPeriod({ period }: ProseAmount, cell: LineCell): boolean {
   return periods === 'same' || periods === 'same-day'
 }
 
+/** How much of a row's words a sentence must have for an equal number in the row to be meant. */
+const LEAST_SUPPORT = 0.34
+
+/** Whether the figure of a sentence may be a number that is equal to it: one of the same section, or one spoken of. */
+function mayBeMeant(equal: PlacedCell, other: PlacedCell, spoken: ReadonlySet<string>, index: CellIndex): boolean {
+  const { section } = other.item
+  const beside = equal.material === other.material && equal.item.section.join(' ') === section.join(' ')
+  return beside || index.coverage(equal.words, spoken) >= LEAST_SUPPORT
+}
+
+function isSameLine(one: LineItem, other: LineItem): boolean {
+  return one === other || one.key === other.key
+}
+
 interface Candidate {
   readonly other: PlacedCell
   readonly explanation: Explanation
@@ -126,6 +140,7 @@ function bestOf(
 ): ProseContradiction | undefined {
   const subject = new Set(amount.subject)
   const sentence = new Set(amount.words)
+  const spoken = new Set([...amount.near, ...amount.words])
   const isLong = plainSize(amount.figure.value) >= 100
   const rows = new Set<LineItem>(candidates.map(({ other }) => other.item))
   let best: (ProseContradiction & { readonly score: number }) | undefined
@@ -145,7 +160,7 @@ function bestOf(
     )
     const unprinted = index
       .cellsOfValue(amount.figure.value, amount.figure.type)
-      .every(({ item: other }) => other === item || other.key === item.key)
+      .every((cell) => isSameLine(cell.item, item) || !mayBeMeant(cell, candidate.other, spoken, index))
     const supported = siblings.length > 0 && (named || (inSeries && sayingOnly))
     // One more word, "subscription revenue", makes another item of a lone figure.
     const alone =

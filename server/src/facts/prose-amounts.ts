@@ -305,9 +305,9 @@ function assign(
 }
 
 const MOST_NEAR = 160
-/** "$5 million … compared to $4 million": what the second amount is of, the first says. */
+/** "$5 million … compared to $4 million", "from $4 million to $5 million": what the second amount is of, the first says. */
 const ONLY_COMPARES =
-  /^,?\s(?:(?:in|for|during|at|as\sof|the|years?|months|ended|quarter|period|same|fiscal|of)[\s,]+){0,9}(?:as\s)?(?:compared\s(?:to|with)|versus)\s$/i
+  /^,?\s(?:(?:in|for|during|at|as\sof|the|years?|months|ended|quarter|period|same|fiscal|of)[\s,]+){0,9}(?:(?:as\s)?(?:compared\s(?:to|with)|versus)|(?:up\s|down\s)?from|to)\s$/i
 
 function nearWords(
   text: string,
@@ -325,12 +325,15 @@ function nearWords(
   const right = blanked(text.slice(last.to, end), last.to, [], groups)
   const wall = /;|\bcompared\b|\bversus\b/i.exec(right)?.index ?? right.length
   const named = /^\s(?:of|in)\s[^,.;()]{2,100}/.exec(right)?.[0]
-  const clause = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf(';')) + 1)
+  const clause = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf(';')) + 1).replace(MOVED, '')
   return {
     near: captionWords(`${left} ${right.slice(0, wall)}`),
     subject: captionWords(named ?? (clause.trim() === '' ? left : clause)),
   }
 }
+
+/** What is said of a line item before the amount of its change. */
+const MOVED = /\s(?:increased|decreased|rose|fell|declined|grew|improved|changed)(?:\s(?:by|approximately|about))*\s*$/i
 
 /** The text without figures and dates, which are no words of a caption. */
 function blanked(text: string, start: number, figures: readonly Figure[], groups: readonly PeriodGroup[]): string {
