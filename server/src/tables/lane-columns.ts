@@ -8,6 +8,8 @@ export interface ColumnUse {
 
 const SIGN_ONLY = /^(?:US|C|A)?[$€£¥]?\s?[-–—(]?$|^[)%\s]+$/
 const MARK_ONLY = /^(?:\(\w{1,3}\)|\[\w{1,3}\]|[*†‡]+)$/
+/** What stands in place of a percentage that would tell nothing. */
+const NOT_MEANINGFUL = /^\(?(?:n[./]?m[./]?f?\.?|n[./]?a\.?|not\s(?:meaningful|applicable))\)?$/i
 
 /** How many figures and how many words each column has. */
 export function columnUses(rows: readonly RawRow[], width: number): readonly ColumnUse[] {
@@ -17,7 +19,7 @@ export function columnUses(rows: readonly RawRow[], width: number): readonly Col
       const use = uses[cell.column]
       if (use === undefined) continue
       if (isFigure(cell)) use.numbers++
-      else if (!SIGN_ONLY.test(cell.text) && !MARK_ONLY.test(cell.text)) use.texts++
+      else if (!SIGN_ONLY.test(cell.text) && !MARK_ONLY.test(cell.text) && !NOT_MEANINGFUL.test(cell.text)) use.texts++
     }
   }
   return uses
