@@ -2,6 +2,7 @@ import { absolute } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { readChangeRoles, type RoleReading } from './change-roles.ts'
+import { readRespectiveChange } from './respective-changes.ts'
 import { ofLastBlock } from './known-blocks.ts'
 import { gapBefore, readFigureSentences, textAfter, type FigureSentence } from './sentence-figures.ts'
 
@@ -26,7 +27,8 @@ const CHANGE =
 const APART =
   /;|\bdriven\b|\bdue\sto\b|attribut|\bowing\sto\b|\bbecause\b|\bas\sa\sresult\b|\boffset|\bprimarily\b|\bmainly\b|\bprincipally\b|\blargely\b|\bincluding\b|\bincludes\b|\bconsist|\bof\swhich\b|\bwould\b|\bexpect|\bif\b/i
 const OTHER_BASIS =
-  /\brespectively\b|exclud|\bconstant[\s-](?:currency|dollar)|\bcurrency[\s-]neutral|\borganic|\bpro[\s-]forma\b|\bannuali[sz]ed\b|\bcompound|\bCAGR\b|\bper\s(?:year|annum)\b|\badjusted\sfor\b|\bnet\sof\b|\bon\saverage\b|\brestated\b|\bhypothetical/i
+  /exclud|\bconstant[\s-](?:currency|dollar)|\bcurrency[\s-]neutral|\borganic|\bpro[\s-]forma\b|\bannuali[sz]ed\b|\bcompound|\bCAGR\b|\bper\s(?:year|annum)\b|\badjusted\sfor\b|\bnet\sof\b|\bon\saverage\b|\brestated\b|\bhypothetical/i
+const RESPECTIVELY = /\brespectively\b/i
 const JOINT = /\b(?:and|while|but|whereas|although|with)\b/i
 /** More figures in one sentence are a list, in which any relation holds by chance. */
 const MOST_FIGURES = 14
@@ -44,6 +46,11 @@ export const readChangeStatements = ofLastBlock((runs: readonly ProseRun[], ment
     if (!CHANGE.test(whole.text) || OTHER_BASIS.test(whole.text)) continue
     const { sentence, asides } = withoutAsides(whole)
     const roles = readChangeRoles(sentence)
+    if (RESPECTIVELY.test(whole.text)) {
+      const statement = respectiveStatement(sentence, asides, roles)
+      if (statement !== undefined) found.push(statement)
+      continue
+    }
     for (let first = 0; first < roles.length;) {
       const statement = longestFrom(sentence, asides, roles, first)
       if (statement === undefined) first++
@@ -67,6 +74,22 @@ function holdsPair(figures: readonly Figure[]): boolean {
     }
   }
   return false
+}
+
+/** What a sentence says of two amounts in a row; other parts that belong together "respectively" are not sorted out. */
+function respectiveStatement(
+  sentence: FigureSentence,
+  asides: readonly Figure[],
+  roles: readonly RoleReading[],
+): ChangeStatement | undefined {
+  const read = readRespectiveChange(sentence, roles)
+  if (read === undefined) return undefined
+  const { base, result, amount, percent } = read
+  const parts = [base, result, ...(amount === undefined ? [] : [amount])]
+  if (!areComparable(sentence, parts) || parts.some((figure) => isHedged(sentence, figure, 0, undefined)))
+    return undefined
+  if (percent !== undefined && !isChange(percent)) return undefined
+  return { sentence, ...read, resultMayBeBase: false, asides }
 }
 
 const ASIDE = /^,?\s\(?(?:or\s)?$/
@@ -146,8 +169,10 @@ function statementIn(
   const changes = (amount === undefined ? 0 : 1) + (percent === undefined ? 0 : 1)
   const itself = weak && length > 1 && CHANGE_OF_IT.test(gapBefore(sentence, first + 1))
   if (base !== undefined && itself && roles[first + 1]?.finite === true) return undefined
-  const resultMayBeBase = itself && base === undefined && changes === 2 && length === 3 && directions.size === 1
-  if (weak && base === undefined && !resultMayBeBase) return undefined
+  const alone = itself && base === undefined && changes === 2 && length === 3 && directions.size === 1
+  if (weak && base === undefined && !alone) return undefined
+  // "Sales of $9 million increased" may be those before; "sales were $9 million, an increase" are those after.
+  const resultMayBeBase = alone && roles[first + 1]?.finite === true
   if (base === undefined && result === undefined) return undefined
   if ((base === undefined || result === undefined) && changes < 2) return undefined
   if (

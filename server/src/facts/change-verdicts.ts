@@ -59,7 +59,7 @@ function isShareOfStart(
 
 /** Whether another pair of figures of the sentence makes the odd figure right, or another change the pair. */
 function explained(statement: ChangeStatement, part: 'percent' | 'amount'): boolean {
-  const { sentence, asides, base, result } = statement
+  const { sentence, asides, base, result, amount } = statement
   const odd = statement[part]
   if (odd === undefined) return true
   // "Fell 4% to $9 million, or $0.31 per share": a percentage before the first amount is not of the amount per share.
@@ -71,6 +71,9 @@ function explained(statement: ChangeStatement, part: 'percent' | 'amount'): bool
   for (const [at, one] of amounts.entries()) {
     for (const other of amounts.slice(at + 1)) {
       if ((one === base || one === result) && (other === base || other === result)) continue
+      // "Sales were $9 million, an increase of $1 million, or 12%": not of what they have become.
+      const ownParts = [one, other].every((figure) => figure === result || figure === amount)
+      if (base === undefined && ownParts && !statement.resultMayBeBase) continue
       const pair = [intervalOf(one), intervalOf(other)] as const
       if (part === 'amount' ? meet(printed, distances(...pair)) : isRight(printed, ...pair)) return true
     }

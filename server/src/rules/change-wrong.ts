@@ -40,6 +40,20 @@ When not to use it: in documents whose percentages come from amounts that are no
 `,
     },
     {
+      name: 'a share of what the amount has become, not of what it was',
+      text: `Sales were $98.0 million, an increase of $8.0 million, or 8.2%, from the quarter of the year before.
+                                                          ^^^^ percent: 8.2% printed, but $8.0 million of $90.0 million is 8.9%
+`,
+    },
+    {
+      name: 'amounts of two years, respectively',
+      text: `Fees for the years ended June 30, 2025 and 2024 were $52,840,116 and $48,390,025, respectively, an increase of 8.2%.
+                                                                                                               ^^^^ percent: 8.2% printed, but $52,840,116 against $48,390,025 is 9.2%
+
+Fees in 2024 and 2025 were $48.4 million and $52.8 million, respectively, a decrease of $4.4 million, or 9.1%.
+`,
+    },
+    {
       name: 'amounts per share beside the amounts',
       text: `Net income rose 14.1% to $28.5 million or $0.58 per share in 2024 from $25.3 million or $0.49 per share in 2023.
                 ^^^^^ percent
@@ -220,6 +234,31 @@ the 31% increase, $2.2 million came from price and $1.2 million from volume, com
                                ^^ column: Services: change is 62%, but 31,640 against 25,118 is 26%
 | Licenses | 12,077 | 13,420 | (10)% |
 | Total revenue | $127,927 | $115,843 | 10% |`,
+    },
+    {
+      name: 'A column that mostly says not meaningful, and a small base',
+      text: `| | 2025 | 2024 | Change |
+|---|---|---|---|
+| Fees | 1,079 | 932 | 16% |
+| Rent | 37 | 32 | 56% |
+                   ^^ column: Rent: change is 56%, but 37 against 32 is 16%
+| Parts | 313 | 264 | 19% |
+| Travel | 64 | 45 | 42% |
+| Gain on sale | (12) | 4 | NM |
+| Impairment | 88 | (3) | NM |
+| Interest | (2) | 1 | N/M |
+| Taxes | 5 | (9) | N/M |
+| Other | (7) | 3 | n.m. |
+`,
+    },
+    {
+      name: 'Two rows with their change in figures',
+      text: `| | Three months ended March 31, 2025 | Three months ended March 31, 2024 | Change | Percentage change |
+|---|---|---|---|---|
+| Vessels on average | 54.0 | 55.0 | (1.0) | (1.8%) |
+| Days at sea | 4,914 | 4,950 | (36) | (7.0%) |
+                                        ^^^ column
+`,
     },
     {
       name: 'A row of an adjusted measure',

@@ -43,6 +43,21 @@ When not to use it: in texts whose sentences speak of parts, or of other compani
 | Cost of revenue | 2,011 | 1,775 |`,
     },
     {
+      name: 'two digits changed places, though another row prints the number that came of it',
+      text: `As of June 30, 2025, the valuation allowance of $450 million was mostly for losses that may expire.
+                                                ^^^^^^^^^^^^ differs
+
+(in thousands)
+
+| | June 30, 2025 | June 30, 2024 |
+|---|---|---|
+| Deferred tax assets: | | |
+| Losses carried forward | 610,210 | 580,443 |
+| Valuation allowance | (540,272) | (442,293) |
+| Deferred tax liabilities: | | |
+| Leased buildings | (450,118) | (390,220) |`,
+    },
+    {
       name: 'last year’s figure',
       text: `As of June 30, 2025, deferred revenue was $61.4 million and accounts receivable were $82.7 million, and deferred revenue was $61.4 million as of December 31, 2024.
                                           ^^^^^^^^^^^^^ differs
