@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 /**
  * The standard captions of the primary statements (Regulation S-X, rules 5-02, 5-03 and 7-03, and ASC 230) that enter
  * an identity.
@@ -77,7 +79,7 @@ const CASH_FLOW = /^(?:total\s|net\s)?cash\b[^|]{1,90}\b(operating|investing|fin
 const NOT_A_FLOW = /\b(?:adjust\w*|before|discontinued|continuing|excluding)\b/
 
 /** Which standard caption a label is; undefined for all others. Marks, references to notes and capitals do not matter. */
-export function statementCaption(label: string): StatementCaption | undefined {
+export const statementCaption = remembered((label): StatementCaption | undefined => {
   if (label.length > LONGEST || label.length < 4) return undefined
   const plain = label
     .toLowerCase()
@@ -90,6 +92,6 @@ export function statementCaption(label: string): StatementCaption | undefined {
     return `${flow[1] as 'operating' | 'investing' | 'financing'} cash`
   }
   return CAPTIONS.find(([, pattern]) => pattern.test(plain))?.[0]
-}
+})
 
 const LONGEST = 160

@@ -11,7 +11,7 @@ import { typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from '
 import { type GridColumn } from './columns.ts'
 import { type DraftRow } from './draft-rows.ts'
 import { labelFigures } from './label-figures.ts'
-import { findScaleNote, type ScaleNote } from './scale-note.ts'
+import { findCellNote, type ScaleNote } from './scale-note.ts'
 import { firstFrom } from './within.ts'
 
 /** The figures of a table's body, in the order of the text; each is set in its cell as well. */
@@ -120,7 +120,7 @@ function isBare(cell: BodyCell, number: CellNumber): boolean {
 }
 
 function givenNote({ note }: Table): PlacedNote | undefined {
-  const found = note === undefined ? undefined : findScaleNote(note.text, 'cell')
+  const found = note === undefined ? undefined : findCellNote(note.text)
   return found === undefined || note === undefined ? undefined : { note: found.note, source: note.source }
 }
 
@@ -193,14 +193,14 @@ function figureOf(
   const before = knownAt(known, cell, numberFrom)
   const from = number === undefined ? numberFrom : cell.from + number.printedFrom
   const to = number === undefined ? numberTo : cell.from + number.printedTo
-  const { digits, exponent } = number?.value ?? NOTHING
+  const value = number?.value ?? NOTHING
   const figure: FigureInMaking = {
     kind: 'figure',
     run,
     from: before === undefined ? from : Math.min(from, before.from),
     to: before === undefined ? to : Math.max(to, before.to),
     type,
-    value: { digits, exponent: exponent + scale },
+    value: scale === 0 ? value : { digits: value.digits, exponent: value.exponent + scale },
     scale,
     form: 'digits',
     numberFrom,

@@ -1,5 +1,6 @@
 import { type DateMention } from '../mentions/mention.ts'
 import { type Decimal, plainString } from '../mentions/decimal.ts'
+import { remembered } from '../text/remembered.ts'
 import { type ProseRun } from '../text/runs.ts'
 
 /** Cheap: few heads and labels name a unit of time. */
@@ -17,14 +18,14 @@ export function lengthUnit(head: string, label: string): 'Y' | 'M' | 'D' | undef
   return unitIn(label) ?? unitIn(head)
 }
 
-function unitIn(words: string): 'Y' | 'M' | 'D' | undefined {
+const unitIn = remembered((words): 'Y' | 'M' | 'D' | undefined => {
   if (!UNIT.test(words) || AGE.test(words)) return undefined
   const match = LENGTH.exec(words)
   if (match === null) return undefined
   const unit = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').charAt(0).toLowerCase()
   const letter = LETTERS[unit]
   return letter === 'Y' || letter === 'M' || letter === 'D' ? letter : undefined
-}
+})
 
 /** The duration that the number of a cell says: P5.75Y. */
 export function cellLength(

@@ -1,4 +1,5 @@
 import { type FigureType } from '../mentions/mention.ts'
+import { remembered } from '../text/remembered.ts'
 import { type Table } from '../tree/table.ts'
 import { type CellNumber } from './cell-number.ts'
 
@@ -66,13 +67,14 @@ const RATE =
   /\b(?:interest|tax|discount|growth|risk-free|effective|coupon|forfeiture|borrowing)\s(?:[\w-]+\s){0,2}rates?\b|\bvolatility\b|\byields?\b|\brates?$|\bmargins?$/i
 
 /** What one header cell says of its column. */
-export function typeOfHeader(text: string): WordsType | undefined {
+export const typeOfHeader = remembered((text): WordsType | undefined => {
   // Narrow columns break words: "Weighted- Average".
   const words = text
     .replaceAll(/\(\w{1,2}\)/g, ' ')
     .replaceAll('- ', '-')
     .trim()
-  if (words === '') return undefined
+  // Years and dates are most heads.
+  if (!/[a-z#%$€£¥]/i.test(words)) return undefined
   if (REFERENCE.test(words)) return 'reference'
   if (BASIS_POINTS.test(words)) return 'basis-points'
   if (PERCENT.test(words)) return 'percent'
@@ -85,7 +87,7 @@ export function typeOfHeader(text: string): WordsType | undefined {
   if (COUNT_NOUN_HEADER.test(words)) return 'count'
   // "Year ended December 31, 2024" names a period, "Remaining life (years)" what is counted.
   return COUNT_HEADER.test(words) && !PERIOD.test(words) ? 'count' : undefined
-}
+})
 
 /** Labels that only say which of a section's figures they are. */
 const WHICH =
@@ -107,7 +109,7 @@ export function typeOfRow(label: string, section: string): WordsType | undefined
   return own
 }
 
-function typeOfLabel(label: string): WordsType | undefined {
+const typeOfLabel = remembered((label): WordsType | undefined => {
   // What is in brackets, and what follows a comma with a figure, tells about the item and not about the cells.
   const words = label
     .replaceAll(/\([^)]{0,200}\)?/g, ' ')
@@ -127,7 +129,7 @@ function typeOfLabel(label: string): WordsType | undefined {
   if (RATE.test(words)) return 'rate'
   if (COUNT_ROW.test(words) || COUNT_NOUN_ROW.test(words)) return 'count'
   return MONEY.test(words) ? 'money' : undefined
-}
+})
 
 /** Whether a label names shares or rights to shares and no amount: enough in a table that states no amounts. */
 export function namesShares(label: string): boolean {

@@ -1,5 +1,7 @@
 import { daysInMonth, isoDate, monthNumber } from '../mentions/calendar.ts'
 import { readNumberWords } from '../mentions/number-words.ts'
+import { remembered } from '../text/remembered.ts'
+import { CELL_BARRIER } from '../text/runs.ts'
 
 const MONTH_DAY =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s(\d{1,2})(?![\d/])/gi
@@ -9,6 +11,8 @@ const MONTHS_ENDED =
 const YEAR_ENDED = /\b(?:fiscal\s)?years?\s(?:then\s)?(?:ended|ending)\b/i
 const QUARTER_ENDED = /\bquarters?\s(?:ended|ending)\b|\bquarterly\speriods?\s(?:ended|ending)\b/i
 const QUARTER = /\b(first|second|third|fourth)\s(?:fiscal\s)?quarter\b|\bQ([1-4])\b/i
+/** Every year has one. */
+const DIGIT = /\d/
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
 /**
@@ -17,6 +21,12 @@ const ORDINALS = ['first', 'second', 'third', 'fourth']
  * of the table may say. Undefined where they name no year or more than one.
  */
 export function columnPeriod(own: string, corner: string): string | undefined {
+  return periodOf(own + CELL_BARRIER + corner)
+}
+
+const periodOf = remembered((heads): string | undefined => {
+  const [own = '', corner = ''] = heads.split(CELL_BARRIER)
+  if (!DIGIT.test(heads)) return undefined
   const years = new Set([...own.matchAll(YEARS)].map(([, year = '']) => year.replace(',', '')))
   if (years.size > 1) return undefined
   const [year] =
@@ -36,7 +46,7 @@ export function columnPeriod(own: string, corner: string): string | undefined {
   if (day < 1 || day > daysInMonth(Number(year), month)) return year
   const iso = isoDate(Number(year), month, day)
   return length === undefined ? iso : `${length}/${iso}`
-}
+})
 
 function monthDays(text: string): readonly (readonly [month: number, day: number])[] {
   return [...text.matchAll(MONTH_DAY)].map(([, name = '', day]) => [monthNumber(name), Number(day)])

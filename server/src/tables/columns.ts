@@ -2,7 +2,7 @@ import { type DateMention } from '../mentions/mention.ts'
 import { type Cell } from '../tree/table.ts'
 import { typeOfHeader, type WordsType } from './cell-type.ts'
 import { columnPeriod } from './column-period.ts'
-import { findScaleNote, type ScaleNote } from './scale-note.ts'
+import { findCellNote, type ScaleNote } from './scale-note.ts'
 import { mentionsWithin } from './within.ts'
 
 /** What stands above one column: the header cells from the top down. */
@@ -99,7 +99,7 @@ function columnOf(
   let type: WordsType | undefined
   let note: ScaleNote | undefined
   for (const label of own.toReversed()) {
-    const found = findScaleNote(label, 'cell')
+    const found = findCellNote(label)
     note ??= found?.note
     // The words of a note ("except share data") say nothing about this column.
     type ??= typeOfHeader(found === undefined ? label : `${label.slice(0, found.from)} ${label.slice(found.to)}`)

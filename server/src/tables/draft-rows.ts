@@ -3,7 +3,7 @@ import { type Cell, type Table } from '../tree/table.ts'
 import { completeCells, printedCells, type BodyCell } from './body-cells.ts'
 import { readColumns, textOf, type GridColumn } from './columns.ts'
 import { rowKind, wordsOf, type RowKind } from './row-kind.ts'
-import { findScaleNote, type ScaleNote } from './scale-note.ts'
+import { findCellNote, type ScaleNote } from './scale-note.ts'
 
 /** A row before its numbers are typed. */
 export interface DraftRow {
@@ -55,7 +55,7 @@ export function draftRows(table: Table, mentions: readonly Mention[]): Drafts {
       ? 'header'
       : rowKind(label, printed, cells, text, dates, bySyntax, inBody, headersSeen, cornerOpen)
     if (kind === 'blank') continue
-    const found = findScaleNote(label, 'cell')
+    const found = findCellNote(label)
     if (kind === 'header') {
       if (inBody) {
         stack = []

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 /**
  * What a lane holds, as far as adding goes. Only amounts and shares add; percentages may confirm that rows belong
  * together; averages, prices, rates, years and references to notes take no part.
@@ -28,6 +30,21 @@ const AMOUNT = /\bamounts?\b|\bvalue\b|\$|\bdollars\b|\bprice\b|\bequity\b|\bdef
 const YEAR = /^(?:19|20)\d\d$/
 const SMALL = /^\d{1,2}$/
 
+/** What the words of a head say by themselves. */
+interface HeadWords {
+  readonly note: boolean
+  readonly percent: boolean
+  readonly other: boolean
+  readonly shares: boolean
+}
+
+const wordsOf = remembered((header): HeadWords => ({
+  note: NOTE.test(header),
+  percent: PERCENT.test(header),
+  other: OTHER.test(header),
+  shares: SHARES.test(header) && !AMOUNT.test(header),
+}))
+
 /** The kind of one lane, by its header and by what stands in it. */
 export function kindOfLane(header: string, lane: number, rows: readonly RowOfLanes[]): LaneKind {
   let numbers = 0
@@ -51,11 +68,12 @@ export function kindOfLane(header: string, lane: number, rows: readonly RowOfLan
   }
   if (percents * 3 > numbers || (percents > 0 && largest < 1000)) return 'percent'
   if (numbers > 0 && years * 3 > numbers * 2) return 'other'
-  if (NOTE.test(header)) return 'other'
-  if (PERCENT.test(header) && largest < 1000 && (percents > 0 || !header.includes('$'))) return 'percent'
-  if (OTHER.test(header)) return 'other'
+  const words = wordsOf(header)
+  if (words.note) return 'other'
+  if (words.percent && largest < 1000 && (percents > 0 || !header.includes('$'))) return 'percent'
+  if (words.other) return 'other'
   if (lane === 0 && isNoteLane(rows, numbers, small)) return 'other'
-  return SHARES.test(header) && !AMOUNT.test(header) ? 'shares' : 'amount'
+  return words.shares ? 'shares' : 'amount'
 }
 
 /** Small whole numbers beside part of the rows, where the lanes to the right have larger ones: references to notes. */

@@ -162,7 +162,7 @@ function laneCell(
     place: 10 ** finer,
     from: from + number.from,
     to: from + number.to,
-    printed: text.slice(number.from, number.to),
+    printed: number.to - number.from === text.length ? text : text.slice(number.from, number.to),
     nil: false,
     percent: number.percent || percentBehind,
   }

@@ -2,7 +2,7 @@ import { type DateMention } from '../mentions/mention.ts'
 import { type Cell } from '../tree/table.ts'
 import { type BodyCell } from './body-cells.ts'
 import { textOf, yearIn } from './columns.ts'
-import { findScaleNote } from './scale-note.ts'
+import { findCellNote } from './scale-note.ts'
 import { isMentionWithin } from './within.ts'
 
 /** What a row of a table is; `blank` also for a page number or a running header that conversion left inside. */
@@ -57,6 +57,6 @@ export function wordsOf(cells: readonly Cell[], text: string): string {
 
 function isScaleNote(content: string): boolean {
   if (content.length > 120) return false
-  const found = findScaleNote(content, 'cell')
+  const found = findCellNote(content)
   return found !== undefined && found.from <= 2 && found.to >= content.length - 2
 }

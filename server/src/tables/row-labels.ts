@@ -1,4 +1,5 @@
-import { type LaneCell, type LaneRow } from './lanes.ts'
+import { remembered } from '../text/remembered.ts'
+import { type LaneRow } from './lanes.ts'
 
 /** What the label of a row says of its place in a sum. */
 export interface RowRole {
@@ -31,26 +32,56 @@ const PER_SHARE = /\bper (?:\w+ ){0,4}(?:share|unit|ADS)\b|^(?:basic|diluted)\b|
 const PERCENT = /^%|% (?:of|change)\b|^percent|\bpercent(?:age)? (?:of|change)\b/i
 const AVERAGE = /\baverage\b|\bweighted\b|\brates?$|\bratios?\b|\bmargin\b|\beffective tax rate\b|\bmedian\b|\byield\b/i
 
+/** What the words of a label say by themselves; `perShare` and `percent` hold only with the numbers beside them. */
+interface LabelWords {
+  readonly total: boolean
+  readonly result: boolean
+  readonly contra: boolean
+  readonly charge: boolean
+  readonly balance: boolean
+  readonly percent: boolean
+  readonly perShare: boolean
+  readonly average: boolean
+}
+
+const wordsOf = remembered((label): LabelWords => ({
+  total: TOTAL.test(label),
+  result: RESULT.test(label),
+  contra: CONTRA.test(label),
+  charge: CHARGE.test(label) && !/\bbenefit\b|\bincome\b|\bgain\b/i.test(label),
+  balance: BALANCE.test(label),
+  percent: PERCENT.test(label),
+  perShare: PER_SHARE.test(label) && !/\bpar\b|\(/i.test(label),
+  average: AVERAGE.test(label),
+}))
+
+const isDeduction = remembered((section) => /^(?:less|deduct|deductions)\b/i.test(section))
+
 /** The roles of the rows of a block, by their labels and by what stands in them. */
 export function rolesOf(rows: readonly LaneRow[]): readonly RowRole[] {
-  return rows.map(({ label, section, cells }, at) => {
-    const unlabelled = label === '' && cells.some((cell) => cell !== undefined)
-    const labelAbove = at > 0 && rows[at - 1]?.label !== ''
-    const numbers = cells.filter((cell): cell is LaneCell => cell !== undefined && !cell.nil)
-    const percents = numbers.filter((cell) => cell.percent)
-    const fractions = numbers.filter(({ printed }) => printed.includes('.'))
-    const perShare = PER_SHARE.test(label) && !/\bpar\b|\(/i.test(label)
+  return rows.map(({ label, section, cells }, at): RowRole => {
+    const { total, result, contra, charge, balance, percent, perShare, average } = wordsOf(label)
+    let printed = false
+    let numbers = 0
+    let percents = 0
+    let fractions = 0
+    for (const cell of cells) {
+      if (cell === undefined) continue
+      printed = true
+      if (cell.nil) continue
+      numbers++
+      if (cell.percent) percents++
+      if (perShare && cell.printed.includes('.')) fractions++
+    }
     return {
-      total: TOTAL.test(label) || (unlabelled && labelAbove),
-      result: RESULT.test(label),
-      contra: CONTRA.test(label) || /^(?:less|deduct|deductions)\b/i.test(section),
-      charge: CHARGE.test(label) && !/\bbenefit\b|\bincome\b|\bgain\b/i.test(label),
-      balance: BALANCE.test(label),
-      apart:
-        percents.length * 2 > numbers.length ||
-        PERCENT.test(label) ||
-        (perShare && numbers.length > 0 && fractions.length * 2 > numbers.length),
-      average: AVERAGE.test(label),
+      // A row without a label sums those above it that have one.
+      total: total || (label === '' && printed && at > 0 && rows[at - 1]?.label !== ''),
+      result,
+      contra: contra || (section !== '' && isDeduction(section)),
+      charge,
+      balance,
+      apart: percent || percents * 2 > numbers || (perShare && fractions * 2 > numbers),
+      average,
     }
   })
 }

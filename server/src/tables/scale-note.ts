@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 /** What a note such as "(in thousands, except share and per share data)" says of the figures that it governs. */
 export interface ScaleNote {
   /** The power of ten of amounts of money; undefined where the note speaks of shares alone. */
@@ -105,9 +107,12 @@ export function findScaleNote(text: string, place: NotePlace): FoundNote | undef
   return { note: { amounts, shares, namesShares, exceptions: [...quantities, ...exceptions] }, from, to }
 }
 
+/** The scale note of a cell, a label or a caption; undefined for nearly every one. */
+export const findCellNote = remembered((text) => findScaleNote(text, 'cell'))
+
 /** The power of ten of the amounts that a text's note governs; 0 without a note. */
 export function scaleOf(text: string): number {
-  const found = findScaleNote(text, 'cell')
+  const found = findCellNote(text)
   return found?.note.amounts ?? found?.note.shares ?? 0
 }
 
