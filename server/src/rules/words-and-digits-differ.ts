@@ -147,8 +147,11 @@ const UNIT_AT_END =
 const UNIT_WITHIN =
   /^(?:\sand\s(?:00|no|zero)\/100(?:ths)?)?(?:\s(?:(?:U\.?S\.?|United\sStates)\s)?(?:dollars?|percent|per\scent|days?|months?|years?|shares?))?(?:\sonly)?\s?$/i
 const NUMBER_WORD = /^(?:and|hundred|thousand|(?:m|b|tr)illion)$/i
-const LAST_WORD = /(?<![a-z])[a-z]{1,12}$/i
-const JOINT_AT_END = /(?:\s|-)$/
+/** Longer than what UNIT_AT_END finds. */
+const LONGEST_UNIT = 48
+/** Of the words of a number. */
+const LONGEST_WORD = 12
+const JOINT = /[\s-]/
 const REFERENCE_BEFORE =
   /\b(?:sections?|articles?|items?|notes?|proposals?|exhibits?|schedules?|annex|appendix|chapter|part|clauses?|paragraphs?|rules?|tier|level|class|series|step|phase|page|table|point|suite|building|unit|lot|block|tower|pier|studio|district|route|room|zone|no\.)\s$/i
 const FRACTION_BEFORE =
@@ -176,9 +179,10 @@ function readDigitsWithin(
   const [inner, number = '', scale, unit] = match
   const start = Math.max(0, open - WINDOW)
   const before = withPlainHyphens(run.text.slice(start, open))
-  const tail = UNIT_AT_END.exec(before)
+  const tailFrom = Math.max(0, before.length - LONGEST_UNIT)
+  const tail = UNIT_AT_END.exec(before.slice(tailFrom))
   if (tail === null) return undefined
-  const spelled = numberWordsEndingAt(before, tail.index)
+  const spelled = numberWordsEndingAt(before, tailFrom + tail.index)
   if (spelled === undefined) return undefined
   const cents = tail[1] !== undefined
   const context = before.slice(0, spelled.start)
@@ -253,12 +257,12 @@ function numberWordsEndingAt(
 ): { readonly start: number; readonly value: bigint } | undefined {
   const starts: number[] = []
   for (let at = end; ;) {
-    const word = LAST_WORD.exec(text.slice(0, at))?.[0]
-    if (word === undefined) break
-    const start = at - word.length
+    let start = at
+    while (start > 0 && at - start <= LONGEST_WORD && isLetter(text.charCodeAt(start - 1))) start--
+    if (start === at || at - start > LONGEST_WORD) break
     if (readNumberWords(text, start) !== undefined) starts.push(start)
-    else if (!NUMBER_WORD.test(word)) break
-    if (!JOINT_AT_END.test(text.slice(0, start))) break
+    else if (!NUMBER_WORD.test(text.slice(start, at))) break
+    if (!JOINT.test(text.charAt(start - 1))) break
     at = start - 1
   }
   for (const start of starts.toReversed()) {
@@ -266,6 +270,10 @@ function numberWordsEndingAt(
     if (spelled?.end === end) return { start, value: spelled.value }
   }
   return undefined
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 }
 
 /** "Four of seven (57%) directors" counts and divides; only "seven percent (57%)" says one number twice. */
