@@ -4,7 +4,7 @@ import { type ProseRun } from '../text/runs.ts'
 import { type Table } from '../tree/table.ts'
 import { type BodyCell } from './body-cells.ts'
 import { evidenceOf, mostlyWhole, tableEvidence } from './cell-evidence.ts'
-import { cellLength, cellYear, lengthUnit } from './cell-lengths.ts'
+import { cellLength, cellRange, cellYear, lengthUnit, mayBeLength, mayBeRange } from './cell-lengths.ts'
 import { type CellNumber } from './cell-number.ts'
 import { scaledBy, scaleFor, type PlacedNote, type Scaled, type TableNotes } from './cell-scale.ts'
 import { typeOfCell, typeOfRow, type ColumnEvidence, type TableEvidence } from './cell-type.ts'
@@ -56,12 +56,18 @@ export function figuresOfTable(
       columnEvidence = evidenceOf(rows, number)
     }
     let rowType: ReturnType<typeof typeOfRow> | null = null
+    let rowUnit: ReturnType<typeof lengthUnit> | null = null
     for (let at = 0; at < row.cells.length; at++) {
       const cell = row.cells[at]
       if (cell === undefined) break
       const column = columnEvidence[cell.column]
       const { zero, number } = cell
       if ((number === undefined && zero === undefined) || column === undefined) {
+        if (number === undefined && mayBeRange(cell.text)) {
+          if (rowUnit === null) rowUnit = unitOfRow(row)
+          const unit = rowUnit ?? lengthUnit(row.columns[cell.column]?.own ?? '')
+          if (unit !== undefined) lengths.push(...cellRange(table.run, cell.from, cell.text, unit))
+        }
         const adopted = adoptedFigure(cell, known)
         if (adopted !== undefined) figures.push(setFigure(cell, adopted))
         continue
@@ -78,8 +84,9 @@ export function figuresOfTable(
       if (column.onlyMarks && standsBesideNumber(cell, at, row)) continue
       const head = row.columns[cell.column]
       if (number !== undefined && number.value.digits > 0n && isBare(cell, number)) {
-        const unit = lengthUnit(head?.own ?? '', row.label)
-        if (unit !== undefined) {
+        if (rowUnit === null) rowUnit = unitOfRow(row)
+        const unit = rowUnit ?? lengthUnit(head?.own ?? '')
+        if (unit !== undefined && mayBeLength(number.value, unit)) {
           lengths.push(cellLength(table.run, from, to, number.value, unit))
           continue
         }
@@ -112,6 +119,11 @@ function setFigure(cell: BodyCell, figure: Figure): Figure {
   if (figure.nil === true) cell.dash = figure
   else cell.figure = figure
   return figure
+}
+
+/** The unit of time that all numbers of a row are in, where they are lengths of time. */
+function unitOfRow({ label, section }: DraftRow): ReturnType<typeof lengthUnit> {
+  return lengthUnit(label) ?? lengthUnit(section)
 }
 
 /** Whether a number has nothing that makes an amount or a share of it. */
