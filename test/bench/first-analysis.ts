@@ -1,6 +1,8 @@
+// As the server and the command line do.
+import '../../server/src/process/at-start.ts'
+
 import { readFileSync } from 'node:fs'
 
-import { compilePatternsAtOnce, optimizeLater } from '../../server/src/process/v8-flags.ts'
 import { analyseFresh } from './fresh-analysis.ts'
 
 /** Prints how many milliseconds a process that has just started takes from the text of a file to all findings. */
@@ -12,7 +14,4 @@ async function measure(path: string): Promise<void> {
   console.log(JSON.stringify({ milliseconds, count: findings.length }))
 }
 
-// As the server and the command line do.
-compilePatternsAtOnce()
-optimizeLater()
 void measure(process.argv[2] ?? '')

@@ -8,6 +8,7 @@ import {
   type RuleContext,
   type Severity,
 } from '../rules/rule.ts'
+import { keptList } from '../text/kept-list.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Finding } from './finding.ts'
 import { type ActiveRule, type RuleSet } from './rule-set.ts'
@@ -23,9 +24,17 @@ interface CheckedBlock {
   readonly findings: readonly Finding[]
   /** What the document rules collected, each with the rule's number; rules that collected nothing are left out. */
   readonly collected: readonly { readonly rule: number; readonly value: unknown }[]
+  /** Where it last stood: most keystrokes leave the number of every block as it was. */
+  placed: PlacedBlock | undefined
+}
+/** The same, told of the block where it stands. */
+interface PlacedBlock {
+  readonly block: number
+  readonly findings: readonly Finding[]
+  readonly collected: readonly { readonly rule: number; readonly block: number; readonly value: unknown }[]
 }
 /** Of most blocks. */
-const NOTHING: CheckedBlock = { findings: [], collected: [] }
+const NOTHING: CheckedBlock = { findings: [], collected: [], placed: undefined }
 
 /** Reads all blocks of a document, letting other work in between them. */
 export async function readInSteps(snapshot: Snapshot, checkpoint: Checkpoint): Promise<void> {
@@ -98,8 +107,9 @@ export class Checker {
     for (let block = 0; block < blocks.length; block++) {
       const checked = blocks[block]
       if (checked === undefined || checked === NOTHING) continue
-      for (const finding of checked.findings) findings.push(rebase(finding, block))
-      for (const { rule, value } of checked.collected) collected[rule]?.push({ block, value })
+      const placed = placedAt(checked, block)
+      for (const finding of placed.findings) findings.push(finding)
+      for (const one of placed.collected) collected[one.rule]?.push(one)
     }
     const reading = (block: number): Reading => snapshot.reading(block)
     for (const [number, running] of documentRules.entries()) {
@@ -144,7 +154,10 @@ export class Checker {
         this.#onFailure(rule.id, error)
       }
     }
-    const checked = findings.length === 0 && collected.length === 0 ? NOTHING : { findings, collected }
+    const checked =
+      findings.length === 0 && collected.length === 0
+        ? NOTHING
+        : { findings: keptList(findings), collected: keptList(collected), placed: undefined }
     this.#blocks.set(reading, checked)
     return checked
   }
@@ -206,6 +219,16 @@ function toPlace(at: CitedPlace | { readonly start: number; readonly end: number
 
 function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder)
+}
+
+function placedAt(checked: CheckedBlock, block: number): PlacedBlock {
+  if (checked.placed?.block === block) return checked.placed
+  checked.placed = {
+    block,
+    findings: checked.findings.map((finding) => rebase(finding, block)),
+    collected: checked.collected.map(({ rule, value }) => ({ rule, block, value })),
+  }
+  return checked.placed
 }
 
 function rebase(finding: Finding, block: number): Finding {

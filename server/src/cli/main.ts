@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 
+import '../process/at-start.ts'
+
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { compilePatternsAtOnce, optimizeLater } from '../process/v8-flags.ts'
 import { readCommandLine, UsageError, type CommandLine } from './options.ts'
 import { standardOutput, type Output } from './output.ts'
 
@@ -57,6 +58,4 @@ async function main(): Promise<void> {
   }
 }
 
-compilePatternsAtOnce()
-optimizeLater()
 void main()

@@ -1,4 +1,5 @@
 import { type LineItem } from '../facts/line-items.ts'
+import { keptList } from '../text/kept-list.ts'
 import { hasKey, valueKeyOf } from './cell-keys.ts'
 
 /** A row of a table with what tells which other rows print one of its numbers. */
@@ -23,7 +24,7 @@ export function numberRow(item: LineItem): NumberedRow {
     sizes.push(size * unit, unit * 0.5)
     if (size >= LEAST_LONG && hasKey(size, exponent)) longKeys.push(valueKeyOf(size, exponent))
   }
-  return { item, sizes, longKeys }
+  return { item, sizes: keptList(sizes), longKeys: keptList(longKeys) }
 }
 
 /** Whether any number of one row may agree with one of the other; most rows of one label share none. */

@@ -1,3 +1,5 @@
+import { keptList } from '../text/kept-list.ts'
+
 /**
  * Words that statements, notes and sentences use for one thing, each with the one they are compared by. A small
  * vocabulary of standard captions (Regulation S-X, articles 5 and 7, and common usage), never of one filer.
@@ -73,7 +75,7 @@ export function captionWords(text: string): readonly string[] {
     }
     from = at + 1
   }
-  return words
+  return keptList(words)
 }
 
 const LETTER_A = 97

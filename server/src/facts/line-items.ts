@@ -1,6 +1,7 @@
 import { type Figure, type Mention } from '../mentions/mention.ts'
 import { readGrid, type GridColumn } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
+import { keptList } from '../text/kept-list.ts'
 import { captionWords, isGeneric, isGenericWord } from './caption-words.ts'
 import { plainSize } from './plain-size.ts'
 import { periodOfValue, periodOfWords, type Period } from './period.ts'
@@ -93,7 +94,7 @@ export function readLineItems(tables: readonly Table[], mentions: readonly Menti
       const named = keyOf(words)
       // "Balance at June 30, 2025" is one row in two statements of the changes up to that day.
       const key = named === '' && ofRow?.day !== undefined ? `@${ofRow.day}` : named
-      items.push({ label: row.label, words, key, section: sectionWords, cells })
+      items.push({ label: row.label, words, key, section: sectionWords, cells: keptList(cells) })
     }
     for (const item of itemsOfColumns(items.slice(firstItem))) items.push(item)
   }

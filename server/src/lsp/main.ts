@@ -1,7 +1,8 @@
+import '../process/at-start.ts'
+
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
 import manifest from '../../../package.json' with { type: 'json' }
-import { compilePatternsAtOnce, keepYoungGenerationSmall, optimizeLater } from '../process/v8-flags.ts'
 import { serve } from './server.ts'
 
 const { version, repository } = manifest as {
@@ -26,9 +27,6 @@ function repositoryAddress(): string | undefined {
   return named?.replace(/^git\+/, '').replace(/\.git$/, '')
 }
 
-compilePatternsAtOnce()
-optimizeLater()
-keepYoungGenerationSmall()
 const address = repositoryAddress()
 serve(connect(), {
   version,

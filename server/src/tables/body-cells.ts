@@ -3,6 +3,7 @@ import { type Figure } from '../mentions/mention.ts'
 import { type Cell } from '../tree/table.ts'
 import { currencyAlone, dashIn, isNil, readCellNumber, type CellNumber } from './cell-number.ts'
 import { textOf } from './columns.ts'
+import { keptList } from '../text/kept-list.ts'
 
 /**
  * One cell right of the label. It is made once, by what it prints alone, and completed where more is known: what the
@@ -54,7 +55,7 @@ export function printedCells(cells: readonly Cell[], text: string): readonly Bod
       dash: undefined,
     })
   }
-  return out
+  return keptList(out)
 }
 
 /** Completes the cells of a row of figures by the signs that stand in cells of their own. */

@@ -4,6 +4,7 @@ import { typeOfHeader, type WordsType } from './cell-type.ts'
 import { columnPeriod } from './column-period.ts'
 import { findCellNote, type ScaleNote } from './scale-note.ts'
 import { mentionsWithin } from './within.ts'
+import { keptList } from '../text/kept-list.ts'
 
 /** What stands above one column: the header cells from the top down. */
 export interface GridColumn {
@@ -77,7 +78,7 @@ export function readColumns(
     if (changed || last === undefined) last = columnOf(above, corner, cornerText, text, dates)
     columns.push(last)
   }
-  return columns
+  return keptList(columns)
 }
 
 function columnOf(

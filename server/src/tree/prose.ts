@@ -1,5 +1,6 @@
 import { type Nodes, type PhrasingContent, type Table as TableNode } from 'mdast'
 
+import { keptList } from '../text/kept-list.ts'
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun, type RunKind } from '../text/runs.ts'
 import { RunBuilder } from '../text/run-builder.ts'
 import { type BlockSpan } from '../text/span.ts'
@@ -104,7 +105,7 @@ export function readProse({ root, targets = NO_TARGETS, verbatim }: ParsedBlock,
   }
 
   visit(root, 'paragraph')
-  return { runs, tables, links }
+  return { runs: keptList(runs), tables: keptList(tables), links: keptList(links) }
 }
 
 function writePhrasing(
