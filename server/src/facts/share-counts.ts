@@ -24,7 +24,7 @@ export interface ShareCount {
 
 /** Counts of fewer than seven digits have near twins by chance. */
 const LEAST = 1_000_000n
-const LONG_NUMBER = /\d,\d{3},?\d{3}|\d{7}/
+const LONG_NUMBER = /\d(?:,\d{3},?\d{3}|\d{6})/
 /** Of a text that holds such a count and the word "share". */
 const SHORTEST_TEXT = 12
 /** How far around a count its words are read. */
@@ -45,7 +45,7 @@ export function readShareCounts(
   let byRun: ReturnType<typeof mentionsByRun> | undefined
   let statement = 0
   for (const run of runs) {
-    if (run.kind === 'code' || !LONG_NUMBER.test(run.text) || !SHARE_WORDS.test(run.text)) continue
+    if (run.kind === 'code' || !SHARE_WORDS.test(run.text) || !LONG_NUMBER.test(run.text)) continue
     const own = (byRun ??= mentionsByRun(mentions)).get(run) ?? { figures: [], dates: [] }
     const table = tables.find((candidate) => candidate.run === run)
     const parts = table === undefined ? cutSentences(run.text) : table.rows.flat()

@@ -36,7 +36,7 @@ A $5 million dollar loan was repaid with $6 million dollars Canadian.
   ],
   check({ reading }, { report }) {
     for (const run of reading.runs) {
-      if (run.kind === 'code' || !/[$€£¥]/.test(run.text)) continue
+      if (run.kind === 'code') continue
       REPEATED.lastIndex = 0
       for (let match = REPEATED.exec(run.text); match !== null; match = REPEATED.exec(run.text)) {
         const [printed, sign = '', amount = '', word = ''] = match

@@ -84,16 +84,20 @@ directors, $5 million (6) and items one (2) and so on. The sum of point five (6)
     let agreeing = 0
     const differing: Pair[] = []
     for (const run of reading.runs) {
-      if (run.kind === 'code' || !run.text.includes('(')) continue
-      const numerals = numeralsIn(run.text)
-      for (const match of run.text.matchAll(BRACKETS)) {
-        if (!isBlank(run.text.charCodeAt(match.index - 1))) continue
-        const inner = match[1] ?? ''
+      if (run.kind === 'code') continue
+      const { text } = run
+      let numerals: (() => ReadonlySet<string>) | undefined
+      for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
+        if (!isBlank(text.charCodeAt(open - 1))) continue
+        if (!DIGITS_START.test(text.charAt(open + 1)) && !NUMBER_END.test(text.charAt(open - 2))) continue
+        BRACKETS.lastIndex = open
+        const inner = BRACKETS.exec(text)?.[1]
+        if (inner === undefined) continue
         const digits = DIGITS_WITHIN.exec(inner)
         const pair =
           digits === null
-            ? readWordsWithin(run, match.index, inner)
-            : readDigitsWithin(run, match.index, digits, numerals)
+            ? readWordsWithin(run, open, inner)
+            : readDigitsWithin(run, open, digits, (numerals ??= numeralsIn(text)))
         if (pair === 'agree') agreeing++
         else if (pair !== undefined) differing.push(pair)
       }
@@ -137,9 +141,13 @@ interface Pair {
 const HABIT = 2
 /** A number in words, with its unit, is not longer. */
 const WINDOW = 160
-const BRACKETS = /\(([^()]{1,100})\)/g
+const BRACKETS = /\(([^()]{1,100})\)/y
 const DIGITS_WITHIN =
   /^\s?(?:(?:US|U\.S\.)?[$€£¥]\s?)?(\d[\d,]{0,30}(?:\.\d{1,10})?)(?:\s?(thousand|million|billion|trillion))?\s?(%|percent|per\scent|dollars)?\s?$/i
+/** What a number in brackets may begin with: a digit, a sign of a currency, "US". */
+const DIGITS_START = /[\d\s$€£¥U]/i
+/** What may stand before the blank of a bracket that repeats a number in words: the end of a number, "%", "million". */
+const NUMBER_END = /[\d,%dn\s]/i
 const DIGITS_BEFORE =
   /(?<![\w.,/-])(?<!\.\s?)([$€£¥]\s?)?(\d[\d,]{0,30}(?:\.\d{1,10})?)(?:\s(thousand|million|billion|trillion))?\s?(%)?\s$/i
 const UNIT_AT_END =
@@ -218,12 +226,8 @@ function readDigitsWithin(
   }
 }
 
-/** What may stand before the blank of a bracket that repeats a number in words: the end of a number, "%", "million". */
-const NUMBER_END = /[\d,%dn\s]/i
-
 /** "30 (forty) days", "$1,000,000 (two million dollars)". */
 function readWordsWithin(run: ProseRun, open: number, inner: string): Pair | 'agree' | undefined {
-  if (!NUMBER_END.test(run.text.charAt(open - 2))) return undefined
   const plain = withPlainHyphens(inner)
   const spelled = readNumberWords(plain, 0)
   if (spelled === undefined || !UNIT_WITHIN.test(plain.slice(spelled.end))) return undefined
