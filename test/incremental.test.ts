@@ -75,6 +75,10 @@ const SENTENCES = [
   'The components of inventories were as follows (in millions, except per share data):',
   'All dollar amounts are in thousands unless otherwise noted.',
   '| | 2024 | 2023 |\n|---|---|---|\n| Raw materials, net of $3 | $ 1,204 | — |\n| Total | 1,204 | (35) |',
+  'Revenue was $4,518 million and $3,902 million for the years ended December 31, 2024 and 2023, respectively.',
+  '| | Year ended December 31, 2024 | Year ended December 31, 2023 |\n|---|---|---|\n| Revenue | 4,578 | 3,902 |\n| Cost | 2,011 | 1,775 |',
+  '| | Year ended December 31, 2024 | Year ended December 31, 2023 |\n|---|---|---|\n| Revenue | 4,578 | 3,920 |\n| Cost, product | 2,101 | 1,775 |',
+  '| (in thousands) | Year ended December 31, 2024 | Year ended December 31, 2023 |\n|---|---|---|\n| Revenue | 4,578,000 | (3,902) |\n| Total | 4.6 | 3.9 |',
   '                      2024      2023\nRaw materials       $ 1,204   $   950\nFinished goods          310       290\n                    -------   -------\nTotal               $ 1,541   $ 1,240',
 ]
 

@@ -7,8 +7,8 @@ import { snapshotOf } from '../kit/analyse.ts'
 
 /** Each amount of a text as "figure: period role", the period as its length in months and its end. */
 function amountsOf(text: string): readonly string[] {
-  const { runs, mentions } = snapshotOf(text).reading(0)
-  return readProseAmounts(runs, mentions).map(
+  const { mentions } = snapshotOf(text).reading(0)
+  return readProseAmounts(mentions).map(
     ({ figure, period, role }) => `${mentionText(figure)}: ${printed(period)}${role === 'plain' ? '' : ` ${role}`}`,
   )
 }

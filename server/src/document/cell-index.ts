@@ -5,13 +5,23 @@ import { hasKey, placesOf, valueKeyOf } from './cell-keys.ts'
 import { changedKeys, hasSameWords } from './changed-cells.ts'
 import { indexedTable, type IndexedTable, type LedTable, type PlacedCell, type TieMaterial } from './indexed-table.ts'
 import { differenceOf, isSameList } from './kept-comparisons.ts'
-import { hashOfKey, markKey, mayHold, roomForKeys } from './key-marks.ts'
+import { hashOfKey, markKey, markKeys, mayHold, roomForKeys, type KeyMarks } from './key-marks.ts'
 
 /** A number among those of one value, in the order of the document. */
 interface Entry {
   readonly cell: PlacedCell
   readonly table: IndexedTable
   next: Entry | undefined
+}
+
+/** What answers of the index depend on, beside the tables that they are from. */
+export interface Watched {
+  /** The values that were looked up. */
+  readonly lookedUp: KeyMarks
+  /** Whether an answer depended on what words weigh. */
+  readonly weighed: boolean
+  /** Whether an answer had cells of several places, in their order. */
+  readonly ordered: boolean
 }
 
 /** What an update of the index changed, to tell which sentences it answers otherwise. */
@@ -30,12 +40,11 @@ export interface IndexChange {
 
 /** The numbers of a document's tables by value, at every rounding that its sentences use. */
 export class CellIndex {
-  /** The hashes of what was looked up; emptied by whoever wants to know. */
-  readonly lookedUp: number[] = []
-  /** Whether an answer depended on what words weigh; cleared by whoever wants to know. */
-  weighed = false
-  /** Whether an answer had cells of several places, in their order; cleared by whoever wants to know. */
-  ordered = false
+  /** The hashes of the values that were asked for since `watch`; room that is used again and again. */
+  #asked = new Int32Array(1024)
+  #askedCount = 0
+  #weighed = false
+  #ordered = false
   readonly #entries = new Map<number, Entry>()
   /** The keys of the entries and of some that are gone: most values that sentences ask for are in no table. */
   #marks = roomForKeys(0)
@@ -78,10 +87,28 @@ export class CellIndex {
     }
   }
 
+  /** Begins to note what is asked of the index. */
+  watch(): void {
+    this.#askedCount = 0
+    this.#weighed = false
+    this.#ordered = false
+  }
+
+  /** What was asked since. */
+  watched(): Watched {
+    const lookedUp = markKeys(this.#asked.subarray(0, this.#askedCount))
+    return { lookedUp, weighed: this.#weighed, ordered: this.#ordered }
+  }
+
   /** The numbers of a key. */
   find(key: number): Entry | undefined {
     const hash = hashOfKey(key)
-    this.lookedUp.push(hash)
+    if (this.#askedCount === this.#asked.length) {
+      const asked = new Int32Array(2 * this.#askedCount)
+      asked.set(this.#asked)
+      this.#asked = asked
+    }
+    this.#asked[this.#askedCount++] = hash
     return mayHold(this.#marks, hash) ? this.#entries.get(key) : undefined
   }
 
@@ -107,7 +134,7 @@ export class CellIndex {
       }
       if (found.length > before) placesFound++
     }
-    if (placesFound > 1) this.ordered = true
+    if (placesFound > 1) this.#ordered = true
     return found
   }
 
@@ -123,7 +150,7 @@ export class CellIndex {
       found += weight
       count++
     }
-    if (count > 0 && count < label.length) this.weighed = true
+    if (count > 0 && count < label.length) this.#weighed = true
     return all === 0 ? 0 : found / all
   }
 

@@ -1,4 +1,4 @@
-import { isGenericWord } from '../facts/caption-words.ts'
+import { captionWords, isGenericWord } from '../facts/caption-words.ts'
 import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { roundedSize } from '../facts/plain-size.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
@@ -8,8 +8,8 @@ import { hasKey, valueKeyOf } from './cell-keys.ts'
 export interface TieMaterial {
   readonly items: readonly LineItem[]
   readonly amounts: readonly ProseAmount[]
-  /** The words of a heading or a short lead-in, for the tables that follow. */
-  readonly lead: readonly string[] | undefined
+  /** A heading or a short lead-in, for the tables that follow. */
+  readonly lead: string | undefined
   /** The places of the last digits of the amounts: a bit for each power of ten, as `placesOf` reads them. */
   readonly places: number
 }
@@ -40,15 +40,36 @@ const NO_WORDS: readonly string[] = []
 /** The blocks of a document that hold tables, with the words of the heading or lead-in that stands shortly before. */
 export function ledTables(materials: readonly MaterialOfBlock[]): readonly LedTable[] {
   const tables: LedTable[] = []
-  let lead: MaterialOfBlock | undefined
-  for (const material of materials) {
-    const { block, value } = material
-    if (value.lead !== undefined) lead = material
-    if (value.items.length === 0) continue
-    const words = lead !== undefined && block - lead.block <= LEAD_REACH ? lead.value.lead : undefined
-    tables.push({ value, lead: words ?? NO_WORDS })
+  for (let at = 0; at < materials.length; at++) {
+    const value = materials[at]?.value
+    if (value !== undefined && value.items.length > 0) tables.push({ value, lead: leadBefore(materials, at) })
   }
   return tables
+}
+
+/** The words of the nearest lead, of the block itself or before it. */
+function leadBefore(materials: readonly MaterialOfBlock[], table: number): readonly string[] {
+  const reach = (materials[table]?.block ?? 0) - LEAD_REACH
+  for (let at = table; at >= 0; at--) {
+    const material = materials[at]
+    if (material === undefined || material.block < reach) break
+    const words = wordsOfLead(material.value)
+    if (words.length > 0) return words
+  }
+  return NO_WORDS
+}
+
+const leads = new WeakMap<TieMaterial, readonly string[]>()
+
+/** Read when a table follows: most headings and short paragraphs lead in to none. */
+function wordsOfLead(material: TieMaterial): readonly string[] {
+  if (material.lead === undefined) return NO_WORDS
+  let words = leads.get(material)
+  if (words === undefined) {
+    words = captionWords(material.lead)
+    leads.set(material, words)
+  }
+  return words
 }
 
 /** The cells of one table's block as an index has them. */

@@ -18,7 +18,7 @@ export function roomForKeys(count: number): KeyMarks {
 }
 
 /** The set of the keys with these hashes. */
-export function markKeys(hashes: readonly number[]): KeyMarks {
+export function markKeys(hashes: Int32Array): KeyMarks {
   const marks = roomForKeys(hashes.length)
   for (const hash of hashes) markKey(marks, hash)
   return marks

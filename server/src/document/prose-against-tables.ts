@@ -1,9 +1,9 @@
 import { type Place } from '../facts/fact.ts'
 import { mentionSpan, type Figure } from '../mentions/mention.ts'
-import { CellIndex, type IndexChange } from './cell-index.ts'
+import { CellIndex, type IndexChange, type Watched } from './cell-index.ts'
 import { ledTables, type MaterialOfBlock, type TieMaterial } from './indexed-table.ts'
 import { differenceOf, hasSameValue, keptByDocument } from './kept-comparisons.ts'
-import { markKeys, mayHold, type KeyMarks } from './key-marks.ts'
+import { mayHold } from './key-marks.ts'
 import { contradictionsOf, type ProseContradiction } from './prose-contradictions.ts'
 import { tieBlock, type ProseTie } from './prose-ties.ts'
 
@@ -26,12 +26,7 @@ interface Compared {
   readonly contradictions: readonly ProseContradiction[]
   /** The tables that they are from. */
   readonly tables: readonly TieMaterial[]
-  /** The values that were looked up. */
-  readonly lookedUp: KeyMarks
-  /** Whether it depends on what words weigh. */
-  readonly weighed: boolean
-  /** Whether it depends on the order of the places of last digits. */
-  readonly ordered: boolean
+  readonly watched: Watched
 }
 
 /** The running text of a document and its tables, as they were last compared. */
@@ -125,19 +120,17 @@ function compareProse(materials: readonly MaterialOfBlock[]): Pick<ComparedDocum
 }
 
 function compareBlock(material: TieMaterial, index: CellIndex): Compared {
-  index.lookedUp.length = 0
-  index.weighed = false
-  index.ordered = false
+  index.watch()
   const ties = tieBlock(material, index)
   const contradictions = contradictionsOf(material, ties, index)
   const tables: TieMaterial[] = []
   for (const { other } of ties) if (!tables.includes(other.material)) tables.push(other.material)
   for (const { other } of contradictions) if (!tables.includes(other.material)) tables.push(other.material)
-  const { weighed, ordered } = index
-  return { ties, contradictions, tables, lookedUp: markKeys(index.lookedUp), weighed, ordered }
+  return { ties, contradictions, tables, watched: index.watched() }
 }
 
-function isUntouched({ tables, lookedUp, weighed, ordered }: Compared, change: IndexChange): boolean {
+function isUntouched({ tables, watched }: Compared, change: IndexChange): boolean {
+  const { lookedUp, weighed, ordered } = watched
   if (change.everything || (weighed && change.weights) || (ordered && change.order)) return false
   if (change.gone.size > 0) for (const table of tables) if (change.gone.has(table)) return false
   for (const hash of change.values) if (mayHold(lookedUp, hash)) return false

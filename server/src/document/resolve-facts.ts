@@ -3,6 +3,7 @@ import { asOfDays } from '../facts/as-of-days.ts'
 import { type Fact, type Source } from '../facts/fact.ts'
 import { cutSentences } from '../facts/sentences.ts'
 import { type DateMention } from '../mentions/mention.ts'
+import { isSameList } from './kept-comparisons.ts'
 import { type Reading } from './reading.ts'
 
 /** What the resolver may look at: the blocks of one document. */
@@ -32,13 +33,43 @@ const COVER_REACH = 60
 /** How many blocks before a table may lead in to it. */
 const LEAD_IN_REACH = 3
 
-/** Completes the claims of a document into facts: the filer, and the dates of captions and lead-ins. */
+type ToldByBlock = readonly ReturnType<(typeof TOLD)['of']>[]
+interface KeptFacts {
+  readonly told: ToldByBlock
+  /** The blocks that were looked at for lead-ins. */
+  readonly leadIns: ReadonlyMap<number, Reading>
+  readonly facts: readonly Fact[]
+}
+/** By what the first block tells that tells anything. */
+const kept = new WeakMap<object, KeptFacts>()
+
+/**
+ * Completes the claims of a document into facts: the filer, and the dates of captions and lead-ins. The same facts as
+ * for the version before where an edit left alone what they are made of.
+ */
 export function resolveFacts(document: FactSource): readonly Fact[] {
+  const told = document.perBlock(TOLD)
+  const first = told.find((tells) => tells !== undefined)
+  if (first === undefined) return []
+  const known = kept.get(first)
+  if (known !== undefined && isSameList(known.told, told) && haveSameReadings(known.leadIns, document))
+    return known.facts
+  const leadIns = new Map<number, Reading>()
+  const facts = factsOf(document, told, leadIns)
+  kept.set(first, { told, leadIns, facts })
+  return facts
+}
+
+function haveSameReadings(readings: ReadonlyMap<number, Reading>, document: ReadingSource): boolean {
+  for (const [block, reading] of readings) if (document.reading(block) !== reading) return false
+  return true
+}
+
+function factsOf(document: ReadingSource, told: ToldByBlock, looked: Map<number, Reading>): readonly Fact[] {
   const claims: { readonly block: number; readonly claim: Claim }[] = []
   const recordDates = new Set<string>()
   const filerNames = new Set<string>()
   const named = new Map<string, number>()
-  const told = document.perBlock(TOLD)
   for (let block = 0; block < told.length; block++) {
     const tells = told[block]
     if (tells === undefined) continue
@@ -61,7 +92,7 @@ export function resolveFacts(document: FactSource): readonly Fact[] {
     const day = dayOf(
       claim,
       () => {
-        if (!leadIns.has(block)) leadIns.set(block, leadInDay(document, block))
+        if (!leadIns.has(block)) leadIns.set(block, leadInDay(document, block, looked))
         return leadIns.get(block)
       },
       recordDates,
@@ -109,9 +140,11 @@ function withoutPunctuation(name: string): string {
 }
 
 /** The day that the paragraphs right before a table name, where they name exactly one and lead in to it. */
-function leadInDay(document: ReadingSource, table: number): string | undefined {
+function leadInDay(document: ReadingSource, table: number, looked: Map<number, Reading>): string | undefined {
   for (let block = table - 1; block >= Math.max(0, table - LEAD_IN_REACH); block--) {
-    const { kind, runs, mentions } = document.reading(block)
+    const reading = document.reading(block)
+    looked.set(block, reading)
+    const { kind, runs, mentions } = reading
     if (kind === 'table') return undefined
     const run = runs.at(-1)
     if (run === undefined) continue

@@ -1,4 +1,3 @@
-import { captionWords } from '../facts/caption-words.ts'
 import { readLineItems } from '../facts/line-items.ts'
 import { readProseAmounts } from '../facts/prose-amounts.ts'
 import { cutSentences } from '../facts/sentences.ts'
@@ -22,12 +21,12 @@ export function readTieMaterial(reading: Reading): TieMaterial | undefined {
 
 function materialOf({ kind, runs, mentions, tables }: Reading): TieMaterial | undefined {
   const items = readLineItems(tables, mentions)
-  const amounts = readProseAmounts(runs, mentions)
+  const amounts = readProseAmounts(mentions)
   let places = 0
   for (const { figure } of amounts) places |= bitOfPlace(figure.value.exponent)
   const [first] = runs
-  const words = kind === 'table' || first === undefined ? [] : captionWords(leadOf(kind, first.text))
-  const lead = words.length === 0 ? undefined : words
+  const text = kind === 'table' || first === undefined ? '' : leadOf(kind, first.text)
+  const lead = text === '' ? undefined : text
   return items.length === 0 && amounts.length === 0 && lead === undefined ? undefined : { items, amounts, lead, places }
 }
 

@@ -26,19 +26,25 @@ export interface ProseAmount {
   readonly role: 'plain' | 'change' | 'limit' | 'part'
 }
 
-/** The amounts that the running text of a block states. */
-export function readProseAmounts(runs: readonly ProseRun[], mentions: readonly Mention[]): readonly ProseAmount[] {
+/** The amounts that the running text of a block states; mentions come run by run. */
+export function readProseAmounts(mentions: readonly Mention[]): readonly ProseAmount[] {
   const amounts: ProseAmount[] = []
-  for (const run of runs) {
-    if (run.kind === 'table' || run.kind === 'code') continue
-    const figures: Figure[] = []
+  let next = 0
+  while (next < mentions.length) {
+    const run = mentions[next]?.run
+    let figures: Figure[] | undefined
     const dates: DateMention[] = []
-    for (const mention of mentions) {
-      if (mention.run !== run) continue
-      if (mention.kind === 'figure' && isAmount(mention)) figures.push(mention)
-      else if (mention.kind === 'date') dates.push(mention)
+    for (; next < mentions.length; next++) {
+      const mention = mentions[next]
+      if (mention === undefined || mention.run !== run) break
+      if (mention.kind === 'date') dates.push(mention)
+      else if (mention.kind === 'figure' && isAmount(mention)) {
+        if (figures === undefined) figures = [mention]
+        else figures.push(mention)
+      }
     }
-    if (figures.length > 0) readRun(run, figures, dates, amounts)
+    if (run !== undefined && figures !== undefined && run.kind !== 'table' && run.kind !== 'code')
+      readRun(run, figures, dates, amounts)
   }
   return amounts
 }
@@ -348,8 +354,15 @@ function blanked(text: string, start: number, figures: readonly Figure[], groups
 }
 
 function roleOf(text: string, from: number, figure: Figure): ProseAmount['role'] {
-  const before = text.slice(Math.max(from, figure.from - 60), figure.from).replace(/(?:approximately|about)\s*$/i, '')
+  const before = withoutHedge(text.slice(Math.max(from, figure.from - 60), figure.from).trimEnd())
   if (CHANGE.test(before) || CHANGED.test(figure.run.text.slice(figure.to, figure.to + 24))) return 'change'
   if (figure.qualifier !== undefined && figure.qualifier !== 'approximately') return 'limit'
   return PART.test(before) ? 'part' : 'plain'
 }
+
+function withoutHedge(text: string): string {
+  const end = text.slice(-LONGEST_HEDGE).toLowerCase()
+  if (end.endsWith('about')) return text.slice(0, -'about'.length)
+  return end === 'approximately' ? text.slice(0, -LONGEST_HEDGE) : text
+}
+const LONGEST_HEDGE = 'approximately'.length
