@@ -1,5 +1,6 @@
 import { matchesOf } from './matches.ts'
 import { type Name } from './name.ts'
+import { unitAt } from './number.ts'
 import { isSectionOfLaw, SECTION_NUMBER } from './section-number.ts'
 import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
@@ -64,6 +65,7 @@ export function findLaws(text: string, traits: TextTraits = traitsOf(text)): rea
       lawEnd = code.to
       continue
     }
+    if (!mayBeLaw(text, from)) continue
     LAW.lastIndex = from
     if (!LAW.test(text)) continue
     lawEnd = LAW.lastIndex
@@ -83,6 +85,28 @@ export function findLaws(text: string, traits: TextTraits = traitsOf(text)): rea
     }
   }
   return names
+}
+
+/** By their first unit, the words that laws begin with and that are not written in capitals. */
+const LAW_WORDS: Readonly<Record<string, readonly string[]>> = {
+  A: ['Accounting'],
+  B: ['Bankruptcy'],
+  C: ['Chapter'],
+  D: ['Delaware'],
+  G: ['General'],
+  I: ['Item', 'Internal'],
+  R: ['Rule', 'Regulation'],
+  S: ['Section', 'Staff'],
+  T: ['Topic'],
+  U: ['Uniform'],
+}
+
+/** Whether a word that begins with two letters, the second a small one, is one of laws; most are not, such as "As". */
+function mayBeLaw(text: string, from: number): boolean {
+  const second = unitAt(text, from + 1)
+  if (second < 97 || second > 122) return true
+  for (const word of LAW_WORDS[text.charAt(from)] ?? []) if (text.startsWith(word, from)) return true
+  return false
 }
 
 /** "17 CFR 240.14a-8", "29 C.F.R. Part 541": what a code holds is cited by the number of its title. */

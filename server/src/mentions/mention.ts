@@ -118,7 +118,7 @@ export interface EntityMention extends MentionBase<'entity'> {
   /** The name without honorific, possessive and line breaks; "OTCQB:ASTI" for a ticker. */
   readonly canonical: string
   /** The officer role or honorific printed with a person: "Chief Executive Officer", "Mr.". */
-  readonly title?: string
+  readonly title?: string | undefined
 }
 
 /** A defined term where it is defined: (the "Company"), "Parties" means …; uses are found per document. */

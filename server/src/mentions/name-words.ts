@@ -6,10 +6,12 @@ import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { GOVERNMENT_BODIES } from './government-bodies.ts'
 import { HONORIFICS } from './honorifics.ts'
 import { TITLE_STARTS } from './officer-titles.ts'
+import { unitAt } from './number.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { BUSINESS_NOUNS } from './organization-nouns.ts'
 import { NEWS_STATES, STATES } from './states.ts'
 import { STREET_WORDS } from './street-words.ts'
+import { type TextTraits, traitsOf } from './text-traits.ts'
 import { WORLD_REGIONS } from './world-regions.ts'
 
 /** What a capitalized word may do in a name: bits of `NameWord.kinds`. */
@@ -33,10 +35,6 @@ export interface NameWord {
   readonly word: string
   readonly kinds: number
 }
-
-/** A capitalized word; hyphens join capitalized parts only. */
-export const CAPITALIZED =
-  /(?<![\w.&\u00C0-\u00FF-])[A-Z\u00C0-\u00D6\u00D8-\u00DE][\w.'’&\u00C0-\u00FF]*(?:-[A-Z\d][\w.'’&\u00C0-\u00FF]*)*/g
 
 const KINDS = new Map<string, number>()
 const UPPER_KINDS = new Map<string, number>()
@@ -163,17 +161,69 @@ function isLetterOrDigit(unit: number): boolean {
   )
 }
 
-/** Every capitalized word of a text, in order, with what it may do in a name: the one scan that the recognizers share. */
-export function findNameWords(text: string): readonly NameWord[] {
+/** What a unit may be about a capitalized word: a part of it; what it cannot follow; a small letter. */
+const PART = 1
+const BEFORE = 2
+const SMALL = 4
+const UNITS = new Uint8Array(256)
+UNITS.fill(PART | BEFORE, 0xc0)
+for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_.&') UNITS[unit.charCodeAt(0)] = PART | BEFORE
+for (const unit of 'abcdefghijklmnopqrstuvwxyz') UNITS[unit.charCodeAt(0)] = PART | BEFORE | SMALL
+const HYPHEN = 45
+const APOSTROPHE = 39
+const CURLY_APOSTROPHE = 0x2019
+const SMALL_S = 115
+UNITS[HYPHEN] = BEFORE
+UNITS[APOSTROPHE] = PART
+
+function traitsOfUnit(unit: number): number {
+  return unit < UNITS.length ? (UNITS[unit] ?? 0) : unit === CURLY_APOSTROPHE ? PART : 0
+}
+
+/**
+ * Every capitalized word of a text, in order, with what it may do in a name: the one scan that the recognizers share.
+ * Hyphens join parts only that begin with a capital or a digit.
+ */
+export function findNameWords(text: string, { capitals }: TextTraits = traitsOf(text)): readonly NameWord[] {
   const words: NameWord[] = []
-  CAPITALIZED.lastIndex = 0
-  for (let match = CAPITALIZED.exec(text); match !== null; match = CAPITALIZED.exec(text)) {
-    const from = match.index
-    const to = from + wordLength(match[0])
-    const word = match[0].slice(0, to - from)
+  let end = 0
+  for (const from of capitals) {
+    if (from < end || (traitsOfUnit(unitAt(text, from - 1)) & BEFORE) !== 0) continue
+    end = tokenEnd(text, from)
+    const to = wordEnd(text, from, end)
+    const word = text.slice(from, to)
     words.push({ from, to, word, kinds: kindsOf(word) })
   }
   return words
+}
+
+/** Where the letters, digits, marks and hyphens of a word end. */
+function tokenEnd(text: string, from: number): number {
+  let to = from + 1
+  for (;;) {
+    while (to < text.length && (traitsOfUnit(text.charCodeAt(to)) & PART) !== 0) to++
+    if (unitAt(text, to) !== HYPHEN || !isCapitalOrDigit(unitAt(text, to + 1))) return to
+    to += 2
+  }
+}
+
+function isCapitalOrDigit(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+}
+
+/** Where a word ends without a possessive and the marks behind it. */
+function wordEnd(text: string, from: number, tokenEnd: number): number {
+  let end = tokenEnd
+  if (end - from > 3 && text.charCodeAt(end - 1) === SMALL_S && isApostrophe(text.charCodeAt(end - 2))) end -= 2
+  for (; end > from + 1; end--) {
+    const unit = text.charCodeAt(end - 1)
+    if (unit !== 46 && unit !== 38 && !isApostrophe(unit)) break
+  }
+  return end
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === APOSTROPHE || unit === CURLY_APOSTROPHE
 }
 
 const ACCENTED = /[\u00C0-\u017F]/
@@ -182,6 +232,14 @@ const MARKS = /[\u0300-\u036F]/g
 function kindsOf(word: string): number {
   const kinds = KINDS.get(word)
   if (kinds !== undefined) return kinds
+  // Most words that no list has are small letters behind a capital.
+  let at = 1
+  while (at < word.length && traitsOfUnit(word.charCodeAt(at)) === (PART | BEFORE | SMALL)) at++
+  if (at === word.length && at > 1 && word.charCodeAt(0) < 128) return 0
+  return kindsOfRareWord(word)
+}
+
+function kindsOfRareWord(word: string): number {
   const hyphen = word.indexOf('-')
   if (hyphen !== -1) {
     // "Anna-Karin" is a given name as both of its parts are.
@@ -192,26 +250,14 @@ function kindsOf(word: string): number {
   return word.length > 1 && word === word.toUpperCase() ? (UPPER_KINDS.get(word) ?? 0) : 0
 }
 
-/** The length without a possessive and the marks that end a word. */
-function wordLength(token: string): number {
-  let end = token.length
-  if ((token.endsWith("'s") || token.endsWith('’s')) && end > 3) end -= 2
-  for (; end > 1; end--) {
-    const unit = token.charCodeAt(end - 1)
-    if (unit !== 46 && unit !== 39 && unit !== 0x2019 && unit !== 38) break
-  }
-  return end
-}
-
 /** English endings of common nouns, adjectives and participles; proper names seldom end so. */
 const COMMON_ENDING =
   /(?:[aeiou][bdglmnprstv]ing|[dkprt]ing|[ts]ion|ment|ness|ity|able|ible|[^aeiou]ed|ated|ized|[ae]nce|ive|ally|less|ship|ical|ology|ary|ous|ional)s?$/
 
 /** Whether a word speaks for a proper name: no ordinary word of headings, no inflected common word, two letters or more. */
-export function isProper({ word, kinds }: NameWord): boolean {
+export function isProper({ word, kinds }: Pick<NameWord, 'word' | 'kinds'>): boolean {
   if ((kinds & ORDINARY) !== 0 || word.length < 2) return false
-  if (word.includes('-'))
-    return word.split('-').some((part) => isProper({ from: 0, to: 0, word: part, kinds: kindsOf(part) }))
+  if (word.includes('-')) return word.split('-').some((part) => isProper({ word: part, kinds: kindsOf(part) }))
   return (kinds & GIVEN) !== 0 || !COMMON_ENDING.test(word.toLowerCase())
 }
 

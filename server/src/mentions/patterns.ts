@@ -6,7 +6,6 @@ import { COUNTED_AFTER, ONE_COUNTED, PERSONS_AFTER } from './count.ts'
 import { MONTH, MORE_DAYS } from './day.ts'
 import { COURT_OF, JURISDICTION, PLACE_OF_COURT } from './court.ts'
 import { CUSIP, ENTITY_IDENTIFIER, IDENTIFIER, INDEX_KEY } from './identifier.ts'
-import { CAPITALIZED } from './name-words.ts'
 import { ACRONYM, QUOTED, SPELLED_OUT, UNQUOTED } from './defined-term.ts'
 import { DURATION_AFTER, TIME_AFTER, TIME_OF_24_AFTER } from './duration.ts'
 import { FOOTNOTE_MARK } from './footnote-mark.ts'
@@ -48,7 +47,6 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   ANNIVERSARY,
   BRAND,
   BYLINE,
-  CAPITALIZED,
   CAPTION_REFERENCE,
   CENTS_AFTER,
   CODE,

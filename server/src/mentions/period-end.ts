@@ -7,7 +7,6 @@ const ENDED_BEFORE = new RegExp(
   `(?<![\\w-])((?:${LENGTH}(?:(?:[\\s-](?:month|week)s?)?(?:,\\s|,?\\s(?:and|or)\\s|[-–/])(?:the\\s)?${LENGTH}){0,2}[\\s-](month|week)s?(?:\\sfiscal)?(?:\\s(?:year|quarter)s?)?` +
     `|(?:fiscal\\s|full\\s|calendar\\s)?(year)s?|(?:(?:first|second|third|fourth|fiscal|calendar)\\s){0,2}(quarter)s?|quarterly)` +
     '(?:\\speriods?)?\\s(?:then\\s)?(?:ended|ending)(?:\\s(?:on|in))?\\s)$',
-  'i',
 )
 const WINDOW = 110
 
@@ -32,7 +31,7 @@ export function endsOfPeriods(
     const start = day.weekday?.from ?? day.from
     const before =
       lengths === undefined && mayFollowEnded(text, start)
-        ? ENDED_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start))
+        ? ENDED_BEFORE.exec(text.slice(Math.max(0, start - WINDOW), start).toLowerCase())
         : null
     const own = lengths ?? (before === null ? undefined : lengthsBefore(before))
     last = own === undefined ? undefined : { to: day.to, lengths: own }

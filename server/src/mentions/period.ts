@@ -37,7 +37,6 @@ export const SPELLED =
   'three|six|nine|ten|twelve|thirteen|fourteen|twenty-four|twenty-six|twenty-seven|thirty-nine|forty|fifty-two|fifty-three'
 const SPAN_BEFORE = new RegExp(
   `(?<![\\w-])((?:first\\s|last\\s)?(?:${SPELLED}|\\d{1,2})[\\s-]months?(?:\\speriods?)?\\s(?:of|in)\\s(?:fiscal\\s(?:year\\s)?)?)$`,
-  'i',
 )
 /** Words right before a number that make it a year. */
 const YEAR_WORDS: ReadonlySet<string> = new Set(
@@ -148,7 +147,9 @@ function yearAt(
     isYearCell(text, from, to)
   if ((!alone && !near && word !== 'fiscal') || YEAR_NOT_BEFORE.test(text.slice(to, to + 48))) return undefined
   const year = reading('date', from, to, text.slice(from, to))
-  const span = SPAN_WORDS.has(word) ? SPAN_BEFORE.exec(text.slice(Math.max(0, from - 64), from))?.[1] : undefined
+  const span = SPAN_WORDS.has(word)
+    ? SPAN_BEFORE.exec(text.slice(Math.max(0, from - 64), from).toLowerCase())?.[1]
+    : undefined
   if (span !== undefined) {
     const length = /(?:twenty|thirty|fifty)-[a-z]+|\d+|three|six|nine|ten|twelve|thirteen|fourteen|forty/i.exec(
       span,

@@ -3,9 +3,11 @@ import { MONTHS, WEEKDAYS } from './calendar.ts'
 import { INSTITUTION_NOUNS, LEGAL_SUFFIXES } from './company-suffixes.ts'
 import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts'
 import { HONORIFICS } from './honorifics.ts'
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import { matchesOf } from './matches.ts'
 import { AMBIGUOUS_GIVEN, areAdjacent, GIVEN, HONORIFIC, isProper, type NameWord, TITLE } from './name-words.ts'
 import { type Name } from './name.ts'
+import { mayJoin, unitAt } from './number.ts'
 import { OFFICER_TITLES } from './officer-titles.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { BUSINESS_NOUNS } from './organization-nouns.ts'
@@ -45,6 +47,12 @@ const NAME_AFTER_TITLE = new RegExp(
 /** A role in lower case behind a name and its comma. */
 export const ROLE_AFTER =
   /,\s(?:(?:who\sis|the|our|its|their|a|an|as|former|then|current|interim|acting|non-executive|lead|senior|co)[\s-]){0,3}(?:analyst|attorney|chair(?:man|woman|person)?|chief\s[a-z]+(?:\sofficer)?|controller|counsel|director|economist|executive|founder|general\scounsel|managing\s(?:director|partner)|manager|partner|portfolio\smanager|president|principal|secretary|spokes(?:man|woman|person)|strategist|treasurer|trustee|vice\spresident)\b/y
+/** How the words of such a role begin; behind "a" stands a blank of any kind or a hyphen. */
+const ROLE_STARTS = letterPairs(
+  'ai aj am ao who the our its their an as former then current interim acting non-executive lead senior co analyst attorney chair chief ' +
+    'controller director economist executive founder general managing partner portfolio president secretary spokes strategist ' +
+    'treasurer vice a',
+)
 /** What only firms are: a name before it that reads like a person's is a firm's. */
 export const FIRM_AFTER =
   /\s(?:is|are|was|were|acted|acts|serve[ds]|will\s(?:act|serve))\s(?:acting\s|serving\s)?(?:as\s)?(?:(?:the|our|a|an|and|joint|sole|lead|exclusive|co|active|passive|independent|its)[\s-]){0,4}(?:book-?runn\w{1,6}|underwriters?|placement\sagents?|financial\sadvis\w{1,4}|initial\spurchasers?|transfer\sagents?|dealer\smanagers?)\b/y
@@ -137,7 +145,7 @@ export function findPersons(
     addMatches(text, BYLINE, names)
   if ((traits.words & WORDS.degree) !== 0) addFollowed(text, DEGREE, names)
   if ((traits.words & WORDS.age) !== 0) addFollowed(text, AGE, names)
-  if (kind === 'table') addRoster(text, names)
+  if (kind === 'table' && holdsAgeCell(text, traits)) addRoster(text, names)
   return names
 }
 
@@ -173,11 +181,12 @@ function addUnknown(text: string, words: readonly NameWord[], index: number, nam
     const surname = initials ? words[index + 2] : second
     if (surname === undefined || surname.word.length < 3 || surname.from > second.to + 2 || !isProper(surname)) return
   } else {
-    if (!areAdjacent(text, first, second) || first.word.length < 3 || !isProper(first) || !isProper(second)) return
+    if (!areAdjacent(text, first, second) || first.word.length < 3) return
     const third = words[index + 2]
-    const last = areAdjacent(text, second, third) ? third : second
-    ROLE_AFTER.lastIndex = last?.to ?? 0
-    if (text.charCodeAt(last?.to ?? 0) !== 44 || !ROLE_AFTER.test(text)) return
+    const end = third !== undefined && areAdjacent(text, second, third) ? third.to : second.to
+    if (unitAt(text, end) !== 44 || !mayStartAt(ROLE_STARTS, text, end + 2)) return
+    ROLE_AFTER.lastIndex = end
+    if (!isProper(first) || !isProper(second) || !ROLE_AFTER.test(text)) return
   }
   NAME_HERE.lastIndex = first.from
   const name = NAME_HERE.exec(text)?.[0]
@@ -269,6 +278,24 @@ function addFollowed(text: string, pattern: RegExp, names: Name[]): void {
 }
 
 const TITLE_IN_ROW = new RegExp(`\\b(?:${OFFICER_TITLES.join('|')})\\b`)
+
+/** Whether two digits alone stand in a cell, as an age does. */
+function holdsAgeCell(text: string, { digits }: TextTraits): boolean {
+  return digits.some((from) => {
+    const to = from + 2
+    if (!isEdge(text, from - 1, -1) || !isEdge(text, to, 1)) return false
+    const second = unitAt(text, from + 1)
+    return second >= 48 && second <= 57
+  })
+}
+
+/** Whether a barrier between cells stands at an offset, or a blank and the barrier behind it. */
+function isEdge(text: string, at: number, step: 1 | -1): boolean {
+  const unit = unitAt(text, at)
+  return unit === CELL || (mayJoin(unit) && unitAt(text, at + step) === CELL)
+}
+
+const CELL = CELL_BARRIER.charCodeAt(0)
 
 function addRoster(text: string, names: Name[]): void {
   for (const match of matchesOf(ROSTER_ROW, text)) {

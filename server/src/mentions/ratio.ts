@@ -1,5 +1,6 @@
 import { compare, wholeNumber, type Decimal } from './decimal.ts'
 import { type FigureReading } from './figure-reading.ts'
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import { mayJoin, unitAt, type PrintedNumber } from './number.ts'
 
 /** What joins the two numbers of a ratio: "1-for-10", "one for five", "2:1", "5-to-1". */
@@ -72,12 +73,17 @@ function readMultiple(text: string, { from, end, value }: PrintedNumber): Figure
 export const MULTIPLIED =
   /\s(?:(?:the|his|her|its|our|their|your|such|one['’]s|annual|annualized|adjusted|consolidated|trailing)\s){0,3}(?:amount|average|base|book|cash|compensation|coverage|earnings|EBITDA|net|original|par|price|principal|revenues?|salar(?:y|ies)|sales|sum|target|total|value)\b/iy
 
+const MULTIPLIED_STARTS = letterPairs(
+  'the his her its our their your such one annual adjusted consolidated trailing amount average base book cash compensation coverage ' +
+    'earnings ebitda net original par price revenues salary sum target total value',
+)
+
 /** "4.1 times", "three times EBITDA". */
 function readTimes(text: string, { from, end, value, glued }: PrintedNumber): FigureReading | undefined {
   const to = end + ' times'.length
   if (glued || (unitAt(text, to) | 32) >= 97) return undefined
   MULTIPLIED.lastIndex = to
-  if (value.exponent >= 0 && !MULTIPLIED.test(text)) return undefined
+  if (value.exponent >= 0 && !(mayStartAt(MULTIPLIED_STARTS, text, to + 1) && MULTIPLIED.test(text))) return undefined
   return { type: 'ratio', from, to, value, scale: 0, counterpart: ONE }
 }
 

@@ -34,7 +34,7 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   if (run.kind === 'code') return []
   const traits = traitsOf(text)
   const hasCapital = (traits.signs & SIGNS.capital) !== 0
-  const words = hasCapital ? findNameWords(text) : []
+  const words = hasCapital ? findNameWords(text, traits) : []
   let settled: readonly Mention[] = []
   const settleNames = (names: readonly Name[]): void => {
     if (names.length > 0) settled = settle(settled, named(run, names))
@@ -79,11 +79,15 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
 
 /** Object by object in one shape, as this runs for every name of a document. */
 function named(run: ProseRun, names: readonly Name[]): readonly EntityMention[] {
-  return names.map(({ type, from, to, canonical, title }) =>
-    title === undefined
-      ? { kind: 'entity', run, type, from, to, canonical }
-      : { kind: 'entity', run, type, from, to, canonical, title },
-  )
+  return names.map(({ type, from, to, canonical, title }) => ({
+    kind: 'entity',
+    run,
+    type,
+    from,
+    to,
+    canonical,
+    title,
+  }))
 }
 
 function byPlace(one: Taken, other: Taken): number {
@@ -96,9 +100,14 @@ function settle(before: readonly Mention[], more: readonly Mention[]): readonly 
   const fitting: Mention[] = []
   let at = 0
   let end = -1
-  for (const mention of more.toSorted(byPlace)) {
+  for (const mention of inOrder(more)) {
     if (mention.from < end && mention.kind !== 'date') continue
-    while ((before[at]?.to ?? Infinity) <= mention.from && (before[at + 1]?.from ?? Infinity) <= mention.from) at++
+    while (at + 1 < before.length) {
+      const one = before[at]
+      const next = before[at + 1]
+      if (one === undefined || next === undefined || one.to > mention.from || next.from > mention.from) break
+      at++
+    }
     let fits = true
     for (let index = Math.max(0, at - 2); index < before.length; index++) {
       const other = before[index]
@@ -112,7 +121,18 @@ function settle(before: readonly Mention[], more: readonly Mention[]): readonly 
     fitting.push(mention)
     end = mention.to
   }
-  return fitting.length === 0 ? before : merged(before, fitting)
+  if (fitting.length === 0) return before
+  return before.length === 0 ? fitting : merged(before, fitting)
+}
+
+/** Most recognizers find in order, or one mention only. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  let before: Mention | undefined
+  for (const mention of mentions) {
+    if (before !== undefined && byPlace(before, mention) > 0) return mentions.toSorted(byPlace)
+    before = mention
+  }
+  return mentions
 }
 
 /** Both in one order. */
@@ -120,10 +140,17 @@ function merged(first: readonly Mention[], second: readonly Mention[]): readonly
   const all: Mention[] = []
   let at = 0
   for (const mention of second) {
-    for (let next = first[at]; next !== undefined && byPlace(next, mention) <= 0; next = first[++at]) all.push(next)
+    for (; at < first.length; at++) {
+      const next = first[at]
+      if (next === undefined || byPlace(next, mention) > 0) break
+      all.push(next)
+    }
     all.push(mention)
   }
-  for (let next = first[at]; next !== undefined; next = first[++at]) all.push(next)
+  for (; at < first.length; at++) {
+    const next = first[at]
+    if (next !== undefined) all.push(next)
+  }
   return all
 }
 
@@ -132,7 +159,7 @@ function outside(numbers: readonly PrintedNumber[], taken: readonly Taken[]): re
   if (taken.length === 0) return numbers
   let at = 0
   return numbers.filter((number) => {
-    while ((taken[at]?.to ?? Infinity) <= number.from) at++
-    return (taken[at]?.from ?? Infinity) >= number.to
+    while (at < taken.length && (taken[at]?.to ?? 0) <= number.from) at++
+    return at === taken.length || (taken[at]?.from ?? 0) >= number.to
   })
 }

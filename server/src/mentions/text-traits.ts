@@ -9,6 +9,8 @@ export interface TextTraits {
   readonly words: number
   /** Offsets, in order, at which a row of digits starts. */
   readonly digits: readonly number[]
+  /** Offsets, in order, at which a capitalized word may start. */
+  readonly capitals: readonly number[]
   /** Offsets, in order, at which a number in words may start; every such place is among them, and so of those below. */
   readonly numberWords: readonly number[]
   /** Where "no", "none", "nil" or "zero" may start. */
@@ -128,6 +130,10 @@ for (const [signs, kind] of [
 
 const SPACE = 32
 const SECTION_SIGN = 167
+/** The capitals of Latin-1 beyond ASCII, from À to Þ, among which the sign × stands. */
+const FIRST_ACCENTED = 0xc0
+const LAST_ACCENTED = 0xde
+const TIMES_SIGN = 0xd7
 
 /** The bits of `SIGNS` that a sign has after another. */
 const PAIRS = new Int32Array(256)
@@ -220,6 +226,7 @@ export function traitsOf(text: string): TextTraits {
   let signs = 0
   let words = 0
   const digits: number[] = []
+  const capitals: number[] = []
   const numberWords: number[] = []
   const nothings: number[] = []
   const months: number[] = []
@@ -238,6 +245,7 @@ export function traitsOf(text: string): TextTraits {
     if (kind === LOWER || kind === UPPER) {
       const start = at
       if (before !== LOWER && before !== UPPER) {
+        if (kind === UPPER) capitals.push(at)
         const found = wordBits(text, at, unit)
         words |= found
         if ((found & ANCHORED) !== 0) {
@@ -261,9 +269,10 @@ export function traitsOf(text: string): TextTraits {
     if (kind === DIGIT) {
       if (before !== DIGIT) digits.push(at)
     } else if (unit === SECTION_SIGN) laws.push(at)
+    else if (unit >= FIRST_ACCENTED && unit <= LAST_ACCENTED && unit !== TIMES_SIGN) capitals.push(at)
     before = kind
   }
-  return { signs, words, digits, numberWords, nothings, months, laws, forms, references }
+  return { signs, words, digits, capitals, numberWords, nothings, months, laws, forms, references }
 }
 
 /** "2013 " before "Act". */
