@@ -1,4 +1,4 @@
-import { compilePatternsAtOnce, keepYoungGenerationSmall, optimizeLater } from './v8-flags.ts'
+import { compilePatternsAtOnce, inlineLess, keepYoungGenerationSmall, optimizeLater } from './v8-flags.ts'
 
 /*
  * What both shells ask of V8. To be imported before anything else: loading all other modules runs patterns and makes
@@ -7,3 +7,4 @@ import { compilePatternsAtOnce, keepYoungGenerationSmall, optimizeLater } from '
 compilePatternsAtOnce()
 keepYoungGenerationSmall()
 optimizeLater()
+inlineLess()

@@ -20,6 +20,14 @@ export function optimizeLater(): void {
 }
 
 /**
+ * Has V8 inline a third of what it would into a function that it optimizes. The recognizers gain nothing by more, and
+ * its compilers, which work beside them, take 3 MB less at their height.
+ */
+export function inlineLess(): void {
+  setFlag('--max-inlined-bytecode-size-cumulative=300')
+}
+
+/**
  * Keeps V8's young generation at the size it has: what a reading makes is kept for long or garbage at once, and tens
  * of megabytes of young generation would cost memory and no less time, as they are too large for the processor's cache. Electron's V8, inside VS Code, is left
  * alone.
