@@ -248,6 +248,20 @@ describe('The figures of a table', () => {
     assert.match(writeTables(text('51,234')).slice(0, 2).join(), / 5000000000 .* 5123456000 /)
   })
 
+  it('are shares in a label that goes on in the next row', () => {
+    const text = `(in millions)
+
+| | 2031 | 2030 |
+|---|---|---|
+| Common shares, $2.50 par value, 1,400,000,000 authorized; 1,204,174,759 and | | |
+| 1,204,018,733 issued; 593,009,412 and 604,241,263 outstanding, respectively | 3,010 | 3,010 |
+| 5,120,300 issued to others | 12 | 12 |`
+    const read = writeTables(text).join('\n')
+    for (const count of ['1204174759', '1204018733', '593009412', '604241263'])
+      assert.match(read, new RegExp(`shares ${count}`))
+    assert.doesNotMatch(read, /shares 5120300/)
+  })
+
   it('are shares under a header that counts securities with a sign for the number', () => {
     const text = `| Name | Action | # of Securities to be Sold |
 |---|---|---|

@@ -16,7 +16,7 @@ const NOTHING =
 /**
  * The figures in the labels of a table that the table changes: amounts that its note scales ("net of allowances of
  * $574"), shares likewise, and counts that only the label's words show ("1,200,000 authorized; 431,000 and 428,500
- * issued"). `mentions` are those of the table's run, in order.
+ * issued"), also where the label goes on in the next row. `mentions` are those of the table's run, in order.
  */
 export function labelFigures(
   run: ProseRun,
@@ -27,12 +27,19 @@ export function labelFigures(
 ): readonly Figure[] {
   const out: Figure[] = []
   const inFull = rows.some((row) => showsFullCounts(row, mentions, row.tableNote ?? header))
+  let goesOn = false
   for (const { labelCell, label, tableNote, columns } of rows) {
-    if (labelCell === undefined || !/\d|\bno(?:ne)?\b/i.test(label)) continue
+    if (labelCell === undefined || !/\d|\bno(?:ne)?\b/i.test(label)) {
+      goesOn = false
+      continue
+    }
+    const speaksOfShares: boolean =
+      /\b(?:shares?|stock)\b/i.test(label) || (goesOn && /\b(?:issued|outstanding)\b/i.test(label))
+    goesOn = speaksOfShares && /(?:,|;|\sand)$/.test(label)
     const note = tableNote ?? header
     const own = mentionsWithin(mentions, labelCell.from, labelCell.to)
     const known = own.filter((mention) => mention.kind === 'figure')
-    const counts = /\b(?:shares?|stock)\b/i.test(label) ? bareCounts(run, labelCell.from, labelCell.to, own) : []
+    const counts = speaksOfShares ? bareCounts(run, labelCell.from, labelCell.to, own) : []
     const power = note?.shares ?? 0
     const scalesShares =
       power > 0 &&
