@@ -20,8 +20,9 @@ export interface RoleReading {
 const REACH = 200
 const LONGEST_AFTER = 60
 
+// These patterns read the text in lower case: to ignore case takes V8 twice as long to compile them.
 const HEDGES =
-  /\b(?:approximately|approx\.?|about|around|roughly|nearly|almost|only|just|some|an?\sestimated|a\stotal\sof|an\saggregate\sof|a\srecord|\(|US|a|an|the)\s?$/i
+  /\b(?:approximately|approx\.?|about|around|roughly|nearly|almost|only|just|some|an?\sestimated|a\stotal\sof|an\saggregate\sof|a\srecord|\(|us|a|an|the)\s?$/
 const MARKERS = new RegExp(
   [
     // Words that end in "to" and do not lead to what an amount came to.
@@ -34,52 +35,51 @@ const MARKERS = new RegExp(
     '(?<or>\\bor\\b)',
     '(?<result>\\bto\\b)',
   ].join('|'),
-  'gi',
+  'g',
 )
 const FINITE =
-  /^(?:increas(?:ed|es|ing)|rose|risen|rising|rises|grew|grown|grows|growing|gained|gains|climbed|climbs|jumped|jumps|surged|soared|advanced|expanded|expanding|accelerated|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|ing)|fell|fallen|falls|falling|dropped|drops|contracted|shrank|shrunk|shrinking|slipped|lowered|improv(?:ed|es|ing)|narrow(?:ed|ing)|widen(?:ed|ing)|worsen(?:ed|ing)|chang(?:ed|es|ing))$/i
+  /^(?:increas(?:ed|es|ing)|rose|risen|rising|rises|grew|grown|grows|growing|gained|gains|climbed|climbs|jumped|jumps|surged|soared|advanced|expanded|expanding|accelerated|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|ing)|fell|fallen|falls|falling|dropped|drops|contracted|shrank|shrunk|shrinking|slipped|lowered|improv(?:ed|es|ing)|narrow(?:ed|ing)|widen(?:ed|ing)|worsen(?:ed|ing)|chang(?:ed|es|ing))$/
 const CHANGE_AFTER =
-  /^[\s-]{0,2}\)?,?\s?(?:(?:year|quarter|month|week|period)[\s-](?:over|on|to)[\s-](?:year|quarter|month|week|period|date)\s|(?:sequential|annual|quarterly|yearly|net|overall|total|percent|reported|GAAP|organic)\s){0,2}(?:(?<up>increase|growth|rise|gain|jump|higher|more\sthan|greater|above)|(?<down>decrease|decline|reduction|drop|fall|lower|less\sthan|fewer|below)|(?<change>improvement|change|better|worse))\b/i
+  /^[\s-]{0,2}\)?,?\s?(?:(?:year|quarter|month|week|period)[\s-](?:over|on|to)[\s-](?:year|quarter|month|week|period|date)\s|(?:sequential|annual|quarterly|yearly|net|overall|total|percent|reported|gaap|organic)\s){0,2}(?:(?<up>increase|growth|rise|gain|jump|higher|more\sthan|greater|above)|(?<down>decrease|decline|reduction|drop|fall|lower|less\sthan|fewer|below)|(?<change>improvement|change|better|worse))\b/
 /** A percentage of something that is said is no change. */
 const SHARE_AFTER =
-  /^\)?\s(?:of\b|per\s|interest\b|annual\s(?:interest|rate)|margin\b|coupon\b|(?:senior|convertible|subordinated|unsecured|secured|fixed)\b|notes?\b|owned\b|stake\b|ownership\b|points?\b)/i
+  /^\)?\s(?:of\b|per\s|interest\b|annual\s(?:interest|rate)|margin\b|coupon\b|(?:senior|convertible|subordinated|unsecured|secured|fixed)\b|notes?\b|owned\b|stake\b|ownership\b|points?\b)/
 /** Words between the sign of a role and the figure: names of items and periods, but no second statement. */
-const CHAIN = /^[,\s]*\(?\s?(?:or|and|representing|i\.e\.,?|equal\sto|equivalent\sto|an?)?\s?(?:or\s)?(?:an?\s)?$/i
+const CHAIN = /^[,\s]*\(?\s?(?:or|and|representing|i\.e\.,?|equal\sto|equivalent\sto|an?)?\s?(?:or\s)?(?:an?\s)?$/
 
 /** The role of every figure of a sentence. */
 export function readChangeRoles(sentence: FigureSentence): readonly RoleReading[] {
   const { figures } = sentence
-  const roles = figures.map((figure, number) => readRole(sentence, figure, number))
+  const gaps = figures.map((_, number) => gapBefore(sentence, number).toLowerCase())
+  const afters = figures.map((_, number) => textAfter(sentence, number, LONGEST_AFTER).toLowerCase())
+  const roles = figures.map((figure, number) => readRole(figure, number, gaps, afters))
   // "$5 million, or 4%, increase" and "increased $5 million, or 4%": one of the two says what both are.
   for (let number = 1; number < figures.length; number++) {
     const [one, other] = [figures[number - 1], figures[number]]
     const [before, here] = [roles[number - 1], roles[number]]
     if (one === undefined || other === undefined || before === undefined || here === undefined) continue
-    if ((one.type === 'percent') === (other.type === 'percent') || !CHAIN.test(gapBefore(sentence, number))) continue
-    if (SHARE_AFTER.test(textAfter(sentence, number, LONGEST_AFTER)) && other.type === 'percent') continue
+    if ((one.type === 'percent') === (other.type === 'percent') || !CHAIN.test(gaps[number] ?? '')) continue
+    if (SHARE_AFTER.test(afters[number] ?? '') && other.type === 'percent') continue
     if (before.role === 'delta' && here.role !== 'delta')
       roles[number] = { ...here, role: 'delta', finite: before.finite }
-    else if (
-      here.role === 'delta' &&
-      before.role !== 'delta' &&
-      CHANGE_AFTER.test(textAfter(sentence, number, LONGEST_AFTER))
-    )
+    else if (here.role === 'delta' && before.role !== 'delta' && CHANGE_AFTER.test(afters[number] ?? ''))
       roles[number - 1] = { ...before, role: 'delta', finite: false }
   }
   return roles
 }
 
-function readRole(sentence: FigureSentence, figure: Figure, number: number): RoleReading {
-  const after = textAfter(sentence, number, LONGEST_AFTER)
+/** The role of one figure; `gaps` and `afters` are what stands before and behind each figure, in lower case. */
+function readRole(figure: Figure, number: number, gaps: readonly string[], afters: readonly string[]): RoleReading {
+  const after = afters[number] ?? ''
   const share = figure.type === 'percent' && SHARE_AFTER.test(after)
   const said = CHANGE_AFTER.exec(after)
-  let gap = gapBefore(sentence, number).slice(-REACH)
+  let gap = (gaps[number] ?? '').slice(-REACH)
   gap = gap.slice(gap.lastIndexOf(';') + 1)
   for (let round = 0; round < 4 && HEDGES.test(gap); round++) gap = gap.replace(HEDGES, '')
   const marks = [...gap.matchAll(MARKERS)]
   const direction = directionIn(said?.groups) ?? nearestDirection(marks)
   if (share) return { role: undefined, direction, finite: false }
-  if (said !== null && !/\b(?:from|than|to)\s*$/i.test(gap)) return { role: 'delta', direction, finite: false }
+  if (said !== null && !/\b(?:from|than|to)\s*$/.test(gap)) return { role: 'delta', direction, finite: false }
   const last = marks.at(-1)
   const groups = last?.groups
   if (last === undefined || groups === undefined) return { role: undefined, direction, finite: false }
@@ -87,29 +87,28 @@ function readRole(sentence: FigureSentence, figure: Figure, number: number): Rol
   const change = changeWord(groups)
   if (groups['base'] !== undefined) return { role: tail.length <= 150 ? 'base' : undefined, direction, finite: false }
   if (groups['result'] !== undefined)
-    return { role: /^[\sa-z-]{0,50}$/i.test(tail) ? 'result' : undefined, direction, finite: false }
+    return { role: /^[\sa-z-]{0,50}$/.test(tail) ? 'result' : undefined, direction, finite: false }
   if (change !== undefined) {
-    const word = change.replace(/^(?:an?|the)\s/i, '')
+    const word = change.replace(/^(?:an?|the)\s/, '')
     // The noun directly behind the figure before belongs to that figure: "the 4% increase, $2 million of it".
     const taken = number > 0 && gap.slice(0, last.index).trim() === '' && !FINITE.test(word)
-    const near = /^(?:[\s,]|\bby\b|\bslightly\b|\bmodestly\b|\bfurther\b|\banother\b){0,8}$/i.test(tail)
-    const by = tail.length <= 120 && /\bby\s*$/i.test(tail)
-    if (taken && CHANGE_AFTER.test(textAfter(sentence, number - 1, LONGEST_AFTER)))
-      return { role: undefined, direction, finite: false }
+    const near = /^(?:[\s,]|\bby\b|\bslightly\b|\bmodestly\b|\bfurther\b|\banother\b){0,8}$/.test(tail)
+    const by = tail.length <= 120 && /\bby\s*$/.test(tail)
+    if (taken && CHANGE_AFTER.test(afters[number - 1] ?? '')) return { role: undefined, direction, finite: false }
     return { role: near || by ? 'delta' : undefined, direction, finite: FINITE.test(word) }
   }
   if (groups['value'] !== undefined) {
     // "An increase of", "growth in net sales of": the noun before "of" tells.
     const noun = marks.slice(0, -1).findLast(({ groups: of }) => changeWord(of) !== undefined)
     const word = changeWord(noun?.groups)
-    if (last[0].toLowerCase() === 'of' && noun !== undefined && word !== undefined) {
+    if (last[0] === 'of' && noun !== undefined && word !== undefined) {
       const between = gap.slice(noun.index + noun[0].length, last.index)
-      const plain = word.replace(/^(?:an?|the)\s/i, '')
-      if (/^\s*(?:in\s[^,;]{1,80})?$/i.test(between) && tail.trim() === '' && !FINITE.test(plain))
+      const plain = word.replace(/^(?:an?|the)\s/, '')
+      if (/^\s*(?:in\s[^,;]{1,80})?$/.test(between) && tail.trim() === '' && !FINITE.test(plain))
         return { role: 'delta', direction, finite: false }
     }
     // "Compared to net sales of": the comparison goes on to the figure.
-    if (last[0].toLowerCase() === 'of') {
+    if (last[0] === 'of') {
       const before = marks
         .slice(0, -1)
         .findLast(({ groups: named }) => named?.['value'] === undefined || named['or'] !== undefined)
