@@ -46,8 +46,9 @@ export function contradictProse(materials: readonly MaterialOfBlock[]): readonly
   const found: PlacedContradiction[] = []
   const { prose, compared } = compareProse(materials)
   let blocks: ReadonlyMap<TieMaterial, number> | undefined
-  for (const [at, { contradictions }] of compared.entries()) {
-    if (contradictions.length === 0) continue
+  for (let at = 0; at < compared.length; at++) {
+    const contradictions = compared[at]?.contradictions
+    if (contradictions === undefined || contradictions.length === 0) continue
     blocks ??= blocksOfTables(materials)
     const block = prose[at]?.block ?? 0
     for (const contradiction of contradictions) found.push(placed(contradiction, block, blocks))

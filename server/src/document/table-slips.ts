@@ -33,10 +33,13 @@ interface PlacedLineCell {
   readonly cell: LineCell
 }
 
-/** A row of a table whose numbers may stand in another one, with the two digits in front of each; 0 for the others. */
+/** A row of a table whose numbers may stand in another one. */
 interface SlipRow {
   readonly item: LineItem
+  /** The two digits in front of each number; 0 for those that are not compared. */
   readonly leads: readonly number[]
+  /** The numbers with their signs, close enough to rule slips out. */
+  readonly amounts: readonly number[]
 }
 /** What a block contributes: its rows of two numbers and more. */
 export type SlipMaterial = readonly SlipRow[]
@@ -51,7 +54,7 @@ export function readSlipMaterial(reading: Reading): SlipMaterial | undefined {
     for (const item of readTieMaterial(reading)?.items ?? []) {
       if (item.key === '' || item.cells.length < 2) continue
       const leads = item.cells.map((cell) => (mayCompare(cell) ? leadOf(cell.figure.value) : 0))
-      if (leads.some((lead) => lead > 0)) rows.push({ item, leads })
+      if (leads.some((lead) => lead > 0)) rows.push({ item, leads, amounts: item.cells.map(amountOf) })
     }
     read = { rows: rows.length === 0 ? undefined : rows }
     known.set(reading, read)
@@ -151,7 +154,7 @@ function slipsOfRows(one: SlipRow, other: SlipRow): readonly RowSlip[] | undefin
     const lead = one.leads[at]
     if (lead === 0) continue
     for (let against = 0; against < other.leads.length; against++) {
-      if (lead !== other.leads[against]) continue
+      if (lead !== other.leads[against] || !maySlip(one.amounts[at] ?? 0, other.amounts[against] ?? 0)) continue
       const [cell, otherCell] = [one.item.cells[at], other.item.cells[against]]
       if (cell === undefined || otherCell === undefined) continue
       const slip = slipBetween({ item: one.item, cell }, { item: other.item, cell: otherCell })
@@ -159,6 +162,17 @@ function slipsOfRows(one: SlipRow, other: SlipRow): readonly RowSlip[] | undefin
     }
   }
   return slips.length === 0 ? undefined : slips
+}
+
+function amountOf({ figure: { value }, size }: LineCell): number {
+  return (value.digits < 0n ? -size : size) * 10 ** value.exponent
+}
+
+/** Whether two numbers can be so far apart as a slip of scale puts them, or as near as one of sign. */
+function maySlip(one: number, other: number): boolean {
+  const ratio = Math.abs(one / other)
+  if (one < 0 !== other < 0) return ratio > 0.5 && ratio < 2
+  return ratio > 100 || ratio < 0.01
 }
 
 function mayCompare({ figure: { type }, inLabel }: LineCell): boolean {

@@ -2,9 +2,10 @@ import { daysBetween, printedDay } from '../facts/days.ts'
 import { printedClass } from '../facts/share-class.ts'
 import { type Fact, type Place } from '../facts/fact.ts'
 import { readShareCounts, type ShareCount } from '../facts/share-counts.ts'
-import { findSlips, slipBetween, type LocatedCount, type Slip, type SlippedCount } from '../facts/count-slips.ts'
+import { slippedCounts, shareSeriesOf } from '../document/counts-of-document.ts'
+import { slipBetween, type LocatedCount, type Slip, type SlippedCount } from '../facts/count-slips.ts'
 import { explainsFall, NO_CHANGES, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
-import { shareSeries, type SeriesDay } from '../facts/share-series.ts'
+import { type SeriesDay } from '../facts/share-series.ts'
 import { cutSentences } from '../facts/sentences.ts'
 import { type BlockProse } from '../facts/known-blocks.ts'
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
@@ -162,13 +163,12 @@ As of March 3, 2025, there were 18,640,511 shares of our common stock outstandin
     const { facts, collected } = document
     const isTold = tellerOf(document)
     const told = new Set<string>()
-    for (const { class: stock, measure, days } of shareSeries(facts)) {
+    for (const { class: stock, measure, days } of shareSeriesOf(facts)) {
       const name = `${printedClass(stock)} ${measure}`
       for (const day of days) reportSameDate(name, day, told, context)
       reportMoves(name, days, isTold, told, context)
     }
-    const counts = collected.flatMap(({ block, value }) => value.map((count) => ({ block, count })))
-    reportSlips(findSlips(counts, facts), told, context)
+    reportSlips(slippedCounts(collected, facts), told, context)
   },
 })
 
