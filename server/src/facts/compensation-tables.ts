@@ -51,7 +51,9 @@ export function readPayTable(grid: Grid): PayTable {
   const before: PayBlock[] = []
   for (const { block } of tableTotals(grid)) {
     if (block.exponent !== 0) continue
-    const heads = block.lanes.map(({ header }) => header.replaceAll(/\(\w{1,3}\)/g, ' '))
+    const heads = block.lanes.map(({ header }) =>
+      header.includes('(') ? header.replaceAll(/\(\w{1,3}\)/g, ' ') : header,
+    )
     const salary = heads.findIndex((head) => SALARY.test(head))
     const total = salary < 0 ? -1 : heads.findIndex((head, lane) => lane > salary && TOTAL.test(head.trim()))
     if (total >= 0 && !before.some((earlier) => seriesIn(run, earlier).length > 0)) {

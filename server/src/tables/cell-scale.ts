@@ -46,17 +46,17 @@ export function scaleFor(
   wholeNumbers: boolean,
 ): Scaled {
   if (type !== 'money' && type !== 'shares' && type !== 'count') return UNSCALED
-  const say = (note: ScaleNote | undefined, source: ScaleSource): Scaled | undefined =>
-    note === undefined ? undefined : scaleIn(note, source, type, value, row, head, wholeNumbers)
-  return (
-    say(row.note, 'row') ??
-    say(head?.note, 'header') ??
-    say(row.sectionNote, 'row') ??
-    say(row.tableNote, 'table') ??
-    (type === 'money' ? say(header, 'header') : undefined) ??
-    (given === undefined ? undefined : say(given.note, given.source)) ??
-    UNSCALED
-  )
+  const { note, sectionNote, tableNote } = row
+  const above = head?.note
+  let found: Scaled | undefined
+  if (note !== undefined) found = scaleIn(note, 'row', type, value, row, head, wholeNumbers)
+  if (above !== undefined) found ??= scaleIn(above, 'header', type, value, row, head, wholeNumbers)
+  if (sectionNote !== undefined) found ??= scaleIn(sectionNote, 'row', type, value, row, head, wholeNumbers)
+  if (tableNote !== undefined) found ??= scaleIn(tableNote, 'table', type, value, row, head, wholeNumbers)
+  if (header !== undefined && type === 'money')
+    found ??= scaleIn(header, 'header', type, value, row, head, wholeNumbers)
+  if (given !== undefined) found ??= scaleIn(given.note, given.source, type, value, row, head, wholeNumbers)
+  return found ?? UNSCALED
 }
 
 /** What one note says of a figure's scale; undefined where it says nothing of its type. */
@@ -69,9 +69,8 @@ function scaleIn(
   head: GridColumn | undefined,
   wholeNumbers: boolean,
 ): Scaled | undefined {
-  const words = (): string => `${row.section} ${row.label} ${head?.note === undefined ? (head?.own ?? '') : ''}`
   if (note.exceptions.length > 0) {
-    const excepted = exceptedScale(note, words())
+    const excepted = exceptedScale(note, wordsAround(row, head))
     if (excepted !== undefined) return scaledBy(excepted, source)
   }
   if (type === 'money') {
@@ -84,11 +83,17 @@ function scaleIn(
   }
   if (type === 'count' && source !== 'row' && source !== 'header') return undefined
   if (note.shares === undefined) {
-    return note.amounts === undefined || !isScaledAverage(value, words()) ? undefined : scaledBy(note.amounts, source)
+    return note.amounts === undefined || !isScaledAverage(value, wordsAround(row, head))
+      ? undefined
+      : scaledBy(note.amounts, source)
   }
   if (note.namesShares || value === undefined) return scaledBy(note.shares, source)
   const full = { digits: value.digits < 0n ? -value.digits : value.digits, exponent: value.exponent + note.shares }
   return compare(full, MOST_SHARES) >= 0 ? UNSCALED : scaledBy(note.shares, source)
+}
+
+function wordsAround({ section, label }: DraftRow, head: GridColumn | undefined): string {
+  return `${section} ${label} ${head?.note === undefined ? (head?.own ?? '') : ''}`
 }
 
 /** Whether a weighted average of shares is too small, or too broken, to be printed in full. */

@@ -62,20 +62,22 @@ export function readColumns(
   dates: readonly DateMention[],
 ): readonly GridColumn[] {
   const rows = stack.slice(-MOST_HEADER_ROWS)
-  const corner = rows.map((cells) => textOf(cells[0], text)).filter((label) => label !== '')
-  const cornerText = corner.join(' ')
+  const corner = rows
+    .map((cells) => textOf(cells[0], text))
+    .filter((label) => label !== '')
+    .join(' ')
   const columns: GridColumn[] = []
   const above: (Cell | undefined)[] = rows.map(() => undefined)
   let last: GridColumn | undefined
   for (let column = 0; column < width; column++) {
     let changed = column < 2
-    for (const [row, cells] of rows.entries()) {
-      const cell = column === 0 ? undefined : cells[column]
+    for (let row = 0; row < rows.length && column > 0; row++) {
+      const cell = rows[row]?.[column]
       if (textOf(cell, text) === '') continue
       above[row] = cell
       changed = true
     }
-    if (changed || last === undefined) last = columnOf(above, corner, cornerText, text, dates)
+    if (changed || last === undefined) last = columnOf(above, corner, text, dates)
     columns.push(last)
   }
   return keptList(columns)
@@ -83,23 +85,35 @@ export function readColumns(
 
 function columnOf(
   above: readonly (Cell | undefined)[],
-  corner: readonly string[],
-  cornerText: string,
+  corner: string,
   text: string,
   dates: readonly DateMention[],
 ): GridColumn {
-  const heads = above.filter((cell) => cell !== undefined)
-  const own = heads.map((cell) => textOf(cell, text)).filter((label, at, all) => all.indexOf(label) === at)
-  const days = new Set<string>()
-  for (const { from, to } of heads) {
-    for (const { value, type } of mentionsWithin(dates, from, to))
-      if (type === 'date' && value.length === 10) days.add(value)
+  const own: string[] = []
+  let date: string | undefined
+  let year: string | undefined
+  let days = 0
+  let years = 0
+  for (const cell of above) {
+    if (cell === undefined) continue
+    const label = textOf(cell, text)
+    if (!own.includes(label)) own.push(label)
+    const named = yearIn(label)
+    if (named !== undefined && named !== year) {
+      year = named
+      years++
+    }
+    for (const { value, type } of mentionsWithin(dates, cell.from, cell.to)) {
+      if (type !== 'date' || value.length !== 10 || value === date) continue
+      date = value
+      days++
+    }
   }
-  const years = new Set(own.map(yearIn).filter((year) => year !== undefined))
   const joined = own.join(' ')
   let type: WordsType | undefined
   let note: ScaleNote | undefined
-  for (const label of own.toReversed()) {
+  for (let at = own.length - 1; at >= 0; at--) {
+    const label = own[at] ?? ''
     const found = findCellNote(label)
     note ??= found?.note
     // The words of a note ("except share data") say nothing about this column.
@@ -108,11 +122,11 @@ function columnOf(
   // "(shares in thousands)" over a column says what it counts.
   if (type === undefined && note?.namesShares === true && note.amounts === undefined) type = 'shares'
   return {
-    header: [...corner, ...own].join(' '),
+    header: corner === '' ? joined : joined === '' ? corner : `${corner} ${joined}`,
     own: joined,
-    date: days.size === 1 ? [...days][0] : undefined,
-    year: years.size === 1 ? [...years][0] : undefined,
-    period: columnPeriod(joined, cornerText),
+    date: days === 1 ? date : undefined,
+    year: years === 1 ? year : undefined,
+    period: columnPeriod(joined, corner),
     type,
     note,
   }

@@ -77,13 +77,13 @@ export function rowSearchOf(sheet: Sheet, roles: readonly RowRole[]): RowSearch 
   return { lanes: sheet.lanes, numbers, roles, sums: own }
 }
 
-/** A run of rows directly above a total. */
+/** A run of rows directly above a total, that grows upward. */
 interface Run {
   readonly total: number
   /** From the bottom up. */
   readonly items: readonly number[]
-  readonly from: number
-  readonly breaks: number
+  from: number
+  breaks: number
   /** The rows that `pattern` takes off, as bits from the topmost row on. */
   pattern: number
 }
@@ -107,7 +107,7 @@ export function candidatesOf(
   const { roles, sums } = search
   const out: Candidate[] = []
   const items: number[] = []
-  let breaks = 0
+  const run: Run = { total, items, from: stack.length, breaks: 0, pattern: 0 }
   let contra = false
   let charge = false
   clear(sums, search.numbers.width)
@@ -115,7 +115,7 @@ export function candidatesOf(
     const entry = stack[from]
     if (entry === undefined) break
     if (entry.kind === 'break') {
-      if (items.length > 0) breaks++
+      if (items.length > 0) run.breaks++
       continue
     }
     const role = roles[entry.item]
@@ -123,7 +123,7 @@ export function candidatesOf(
     contra ||= role?.contra === true
     charge ||= role?.charge === true
     extend(search, entry.item, role?.contra === true, role?.charge === true)
-    const run: Run = { total, items, from, breaks, pattern: 0 }
+    run.from = from
     offer(search, run, 'sum', 'plus', out)
     const count = items.length
     if (count < 2) continue

@@ -3,10 +3,11 @@ import { relationOf, type Addend, type Relation, type Sheet } from './relations.
 import { type RowRole } from './row-labels.ts'
 import { mostStrength, verdictAt, type SheetNumbers } from './sheet-numbers.ts'
 
-const SIGNS_OF_TWO = [
-  ['plus', 'plus'],
-  ['plus', 'minus'],
-  ['minus', 'plus'],
+/** The factors of the earlier and of the later of two rows. */
+const FACTORS_OF_TWO = [
+  { first: 1, second: 1 },
+  { first: 1, second: -1 },
+  { first: -1, second: 1 },
 ] as const
 const MOST_EARLIER = 30
 const STRONG = 5
@@ -26,16 +27,17 @@ export function lawfulElsewhere(
     return relationOf(sheet, item, [{ item: row.item, sign: 'plus' }], 'sum')
   }
   if (mostStrength(numbers, item) < STRONG) return undefined
-  for (const [at, { item: last }] of rows.entries()) {
+  for (let at = 1; at < rows.length; at++) {
+    const last = rows[at]?.item ?? 0
     for (let before = 0; before < at; before++) {
       const earlier = rows[before]?.item ?? 0
-      for (const [first, second] of SIGNS_OF_TWO) {
-        if (failsOfTwo(numbers, item, earlier, first === 'plus' ? 1 : -1, last, second === 'plus' ? 1 : -1)) continue
+      for (const { first, second } of FACTORS_OF_TWO) {
+        if (failsOfTwo(numbers, item, earlier, first, last, second)) continue
         const addends: readonly Addend[] = [
-          { item: earlier, sign: first },
-          { item: last, sign: second },
+          { item: earlier, sign: first > 0 ? 'plus' : 'minus' },
+          { item: last, sign: second > 0 ? 'plus' : 'minus' },
         ]
-        const relation = relationOf(sheet, item, addends, first === 'plus' && second === 'plus' ? 'sum' : 'difference')
+        const relation = relationOf(sheet, item, addends, first + second > 0 ? 'sum' : 'difference')
         if (relation.strength >= STRONG) return relation
       }
     }
@@ -70,7 +72,8 @@ function failsOfTwo(
 ): boolean {
   const { width, values, places, kinds } = numbers
   for (let lane = 0; lane < width; lane++) {
-    const [left, right] = [one * width + lane, other * width + lane]
+    const left = one * width + lane
+    const right = other * width + lane
     if (kinds[left] === 0 && kinds[right] === 0) continue
     const leftValue = values[left] ?? 0
     const rightValue = values[right] ?? 0
@@ -114,31 +117,68 @@ function partsBelow(
   used: Uint8Array,
   head: number,
 ): readonly Addend[] | undefined {
-  const { width, values, places, kinds } = numbers
-  const addends: Addend[] = []
-  const sums = new Float64Array(width)
-  const room = new Float64Array(width)
-  const nonZero = new Uint8Array(width)
-  const printed = new Uint8Array(width)
-  for (let part = head + 1; part < sheet.items && addends.length < MOST_PARTS; part++) {
-    if (used[part] === 1) break
-    if (roles[part]?.apart !== false) continue
-    addends.push({ item: part, sign: 'plus' })
-    let fails = false
-    for (let lane = 0, at = part * width; lane < width; lane++, at++) {
-      const value = values[at] ?? 0
-      if (kinds[at] !== 0) printed[lane] = 1
-      if (value !== 0) {
-        sums[lane] = (sums[lane] ?? 0) + value
-        room[lane] = (room[lane] ?? 0) + (places[at] ?? 0)
-        nonZero[lane] = (nonZero[lane] ?? 0) + 1
-      }
-      if (fails || printed[lane] === 0) continue
-      const verdict = verdictAt(numbers, head * width + lane, sums[lane] ?? 0, room[lane] ?? 0, nonZero[lane] ?? 0)
-      fails = verdict === 'fails'
-    }
-    if (fails || addends.length < 2) continue
+  const items: number[] = []
+  for (let part = head + 1; part < sheet.items && items.length < MOST_PARTS && used[part] !== 1; part++) {
+    if (roles[part]?.apart === false) items.push(part)
+  }
+  // How many rows may make the head, as bits; nearly always the first lane leaves none.
+  let counts = (1 << items.length) - 2
+  for (let lane = 0; lane < numbers.width && counts > 0; lane++) counts &= countsIn(numbers, head, items, lane)
+  for (let count = 2; counts >> (count - 1) > 0; count++) {
+    if (((counts >> (count - 1)) & 1) === 0) continue
+    const addends = items.slice(0, count).map((item): Addend => ({ item, sign: 'plus' }))
     if (relationOf(sheet, head, addends, 'sum').strength >= STRONG) return addends
   }
   return undefined
+}
+
+/** How many rows do not miss a head in one lane: the n-th bit from 0 for n + 1 of them. */
+function countsIn(numbers: SheetNumbers, head: number, items: readonly number[], lane: number): number {
+  const { width, values, places, kinds } = numbers
+  const total = head * width + lane
+  let counts = 0
+  let sum = 0
+  let room = 0
+  let nonZero = 0
+  let printed = false
+  for (let at = 0; at < items.length; at++) {
+    const place = (items[at] ?? 0) * width + lane
+    const value = values[place] ?? 0
+    if (kinds[place] !== 0) printed = true
+    if (value !== 0) {
+      sum += value
+      room += places[place] ?? 0
+      nonZero++
+    }
+    if (!printed || verdictAt(numbers, total, sum, room, nonZero) !== 'fails') counts |= 1 << at
+  }
+  return counts
+}
+
+/**
+ * Whether the sum of rows, those that deduct taken off, misses a total in one lane and no other lane can be compared:
+ * then a single slip may explain it.
+ */
+export function failsAlone({ numbers, roles }: RowSearch, item: number, rows: readonly StackItem[]): boolean {
+  const { width, values, places, kinds } = numbers
+  let fails = 0
+  for (let lane = 0; lane < width; lane++) {
+    let sum = 0
+    let room = 0
+    let nonZero = 0
+    let printed = false
+    for (const { item: row } of rows) {
+      const place = row * width + lane
+      const value = values[place] ?? 0
+      if (kinds[place] !== 0) printed = true
+      if (value === 0) continue
+      sum += roles[row]?.contra === true && value > 0 ? -value : value
+      room += places[place] ?? 0
+      nonZero++
+    }
+    if (!printed) continue
+    const verdict = verdictAt(numbers, item * width + lane, sum, room, nonZero)
+    if (verdict === 'holds' || verdict === 'rounds' || (verdict === 'fails' && ++fails > 1)) return false
+  }
+  return fails === 1
 }

@@ -1,8 +1,7 @@
 import { candidatesOf, rowSearchOf, type Candidate, type RowSearch, type StackItem } from './footing-candidates.ts'
-import { lawfulElsewhere, totalsAbove } from './footing-elsewhere.ts'
+import { failsAlone, lawfulElsewhere, totalsAbove } from './footing-elsewhere.ts'
 import { type LaneBlock } from './lanes.ts'
 import {
-  countOf,
   digitsOf,
   explanationsOf,
   onlyFailure,
@@ -57,10 +56,11 @@ function walk(block: LaneBlock, sheet: Sheet, search: RowSearch, left: ReadonlyS
   const proven: Relation[] = []
   const failing: Relation[] = []
   let stack: StackItem[] = []
-  for (const [item, row] of block.rows.entries()) {
+  for (let item = 0; item < block.rows.length; item++) {
+    const row = block.rows[item]
     const role = search.roles[item]
-    if (row.afterHeader) stack = []
-    if (role === undefined || left.has(item)) continue
+    if (row?.afterHeader === true) stack = []
+    if (row === undefined || role === undefined || left.has(item)) continue
     if (isBlankItem(search.numbers, item)) {
       if (stack.length > 0 && row.label !== '') stack.push({ item, kind: 'break' })
       continue
@@ -87,11 +87,13 @@ interface Settled {
 
 const SHAPES: readonly Shape[] = ['sum', 'deductions', 'difference', 'signs']
 
+const NEED_OF_TOTAL: Readonly<Record<Shape, number>> = { sum: 1.3, deductions: 2, difference: 3, signs: 4 }
+const NEED_OF_RESULT: Readonly<Record<Shape, number>> = { sum: 2.5, deductions: 2.5, difference: 2.3, signs: 3.5 }
+const NEED_OF_OTHERS: Readonly<Record<Shape, number>> = { sum: 4, deductions: 5, difference: 4.5, signs: 7 }
+
 /** How many digits must agree before a relation counts as more than chance. */
 function needOf({ total, result }: RowRole, shape: Shape): number {
-  if (total) return { sum: 1.3, deductions: 2, difference: 3, signs: 4 }[shape]
-  if (result) return { sum: 2.5, deductions: 2.5, difference: 2.3, signs: 3.5 }[shape]
-  return { sum: 4, deductions: 5, difference: 4.5, signs: 7 }[shape]
+  return (total ? NEED_OF_TOTAL : result ? NEED_OF_RESULT : NEED_OF_OTHERS)[shape]
 }
 
 function settle(
@@ -106,6 +108,25 @@ function settle(
   if (!role.total && !role.result && most < needOf(role, 'sum')) return undefined
   const anySigns = role.result || most >= needOf(role, 'signs')
   const candidates = candidatesOf(search, item, stack, anySigns)
+  const whole = wholeRelation(sheet, role, item, candidates, stack.length)
+  if (whole !== undefined) return whole
+  const broken = candidates.length === 0 ? undefined : brokenRelation(sheet, role, item, candidates, stack)
+  const wanted = broken === undefined ? role.total || role.result : !broken.explained
+  const lawful = !wanted ? undefined : lawfulElsewhere(sheet, search.numbers, role, item, stack)
+  if (lawful !== undefined) return { relation: lawful, drop: stack.length, fails: false }
+  if (broken !== undefined) return broken
+  return role.total ? lonelyTotal(sheet, search, item, stack) : undefined
+}
+
+/** The run that makes a row in every lane that tells: one that proves it, or for a total one that only agrees with it. */
+function wholeRelation(
+  sheet: Sheet,
+  role: RowRole,
+  item: number,
+  candidates: readonly Candidate[],
+  height: number,
+): Settled | undefined {
+  if (candidates.length === 0) return undefined
   const whole = candidates.filter(({ fails }) => fails === 0)
   for (const shape of SHAPES) {
     const found = whole.find(
@@ -116,7 +137,7 @@ function settle(
     const keeps = found.breaks > 1 && shape !== 'sum' && shape !== 'deductions'
     return {
       relation: relationOf(sheet, item, found.addends, shape),
-      drop: keeps ? stack.length : found.from,
+      drop: keeps ? height : found.from,
       fails: false,
     }
   }
@@ -133,21 +154,11 @@ function settle(
     const fair = soft.roundsIn.length === 0 || isFairlyClose(sheet, item, soft.roundsIn)
     if (fair) return { relation: relationOf(sheet, item, soft.addends, soft.shape), drop: soft.from, fails: false }
   }
-  const broken = brokenRelation(sheet, role, item, candidates, stack)
-  const wanted = broken === undefined ? role.total || role.result : !broken.explained
-  const lawful = !wanted ? undefined : lawfulElsewhere(sheet, search.numbers, role, item, stack)
-  if (lawful !== undefined) return { relation: lawful, drop: stack.length, fails: false }
-  if (broken !== undefined) return broken
-  return role.total ? lonelyTotal(sheet, search.roles, item, stack) : undefined
+  return undefined
 }
 
 /** A total in the one lane that can be compared, which a natural group of rows makes but for a single slip. */
-function lonelyTotal(
-  sheet: Sheet,
-  roles: readonly RowRole[],
-  item: number,
-  stack: readonly StackItem[],
-): Settled | undefined {
+function lonelyTotal(sheet: Sheet, search: RowSearch, item: number, stack: readonly StackItem[]): Settled | undefined {
   const near = stack.slice(-MOST_BESIDE)
   const kinds = near.map(({ kind }) => kind)
   const subtotals = kinds.flatMap((kind, at) => (kind === 'subtotal' ? [at] : []))
@@ -160,15 +171,14 @@ function lonelyTotal(
   for (const from of starts) {
     if (from < 0) continue
     const rows = near.slice(from).filter(({ kind }) => kind !== 'break')
-    if (rows.length < 2 || rows.length > MOST_LONELY) continue
+    if (rows.length < 2 || rows.length > MOST_LONELY || !failsAlone(search, item, rows)) continue
     const addends = rows.map((row): Addend => ({
       item: row.item,
-      sign: roles[row.item]?.contra === true ? 'less' : 'plus',
+      sign: search.roles[row.item]?.contra === true ? 'less' : 'plus',
     }))
     const relation = relationOf(sheet, item, addends, 'sum')
     const failure = onlyFailure(relation)
-    if (failure === undefined || !standsAlone(relation)) continue
-    if (explanationsOf(sheet, relation, failure).length > 0)
+    if (failure !== undefined && explanationsOf(sheet, relation, failure).length > 0)
       return { relation, drop: stack.length - near.length + from, fails: true }
   }
   return undefined
@@ -242,9 +252,4 @@ function isFairlyClose(sheet: Sheet, item: number, lanes: readonly number[]): bo
     const cell = sheet.at(item, lane)
     return cell !== undefined && digitsOf(cell) >= 1.7
   })
-}
-
-/** Whether a relation fails in exactly one lane and nothing else can be compared with it. */
-function standsAlone(relation: Relation): boolean {
-  return onlyFailure(relation) !== undefined && countOf(relation, 'holds') + countOf(relation, 'rounds') === 0
 }

@@ -122,14 +122,19 @@ function headerOf(columns: readonly number[], headers: readonly string[]): strin
 /** The finest unit, at most four decimals, in which the largest number still sums exactly. */
 function fineExponent(rows: readonly RawRow[], laneOf: readonly number[]): number {
   let decimals = 0
+  for (const { cells } of rows) {
+    for (const { column, printed } of cells) {
+      if (printed !== undefined && -printed.value.exponent > decimals && (laneOf[column] ?? -1) >= 0)
+        decimals = Math.min(MOST_DECIMALS, -printed.value.exponent)
+    }
+  }
+  if (decimals === 0) return 0
   let largest = 1
   for (const { cells } of rows) {
     for (const { column, printed } of cells) {
       if (printed === undefined || (laneOf[column] ?? -1) < 0) continue
       const { digits, exponent } = printed.value
-      const size = Math.abs(Number(digits))
-      decimals = Math.max(decimals, Math.min(MOST_DECIMALS, -exponent))
-      largest = Math.max(largest, exponent === 0 ? size : size * 10 ** exponent)
+      largest = Math.max(largest, Math.abs(Number(digits)) * 10 ** exponent)
     }
   }
   while (decimals > 0 && largest * 10 ** decimals > LARGEST) decimals--
