@@ -44,8 +44,9 @@ export function findCourts(
 ): readonly Name[] {
   const names: Name[] = []
   if ((traits.words & WORDS.court) === 0) return names
-  for (const [index, word] of words.entries()) {
-    if (word.word !== 'Court' || text.charCodeAt(word.to) === 45) continue
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (word?.word !== 'Court' || text.charCodeAt(word.to) === 45) continue
     const subject = endOf(COURT_OF, text, word.to) ?? word.to
     const start = courtStart(text, words, index)
     if (subject === word.to && !start.kind) continue
