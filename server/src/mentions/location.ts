@@ -1,6 +1,7 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { CITIES } from './cities.ts'
 import { COUNTRY_ALIASES } from './countries.ts'
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import {
   areAdjacent,
   GIVEN,
@@ -26,6 +27,7 @@ const COMPASS = new Set(
 const PLACE_NOUNS = new Set(
   'City County Province Parish Township Island Islands Peninsula Prefecture Oblast'.split(' '),
 )
+const PLACE_NOUN_STARTS = letterPairs([...PLACE_NOUNS].join(' '))
 /** Ordinary words that begin names of cities. */
 const CITY_STARTS = new Set(
   'East Fort Grand Great Green High Lake Little Long Mount New North Old Palo Port Red Saint San Santa South St Salt West White'.split(
@@ -69,7 +71,11 @@ export function findLocations(text: string, words: readonly NameWord[]): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (word === undefined || word.from < skip) continue
-    if ((word.kinds & (LISTED | STATE_CODE)) === 0 && !PLACE_NOUNS.has(word.word)) continue
+    if (
+      (word.kinds & (LISTED | STATE_CODE)) === 0 &&
+      !(mayStartAt(PLACE_NOUN_STARTS, text, word.from) && PLACE_NOUNS.has(word.word))
+    )
+      continue
     const place = placeAt(text, words, index, places)
     if (place === undefined) continue
     skip = place.to

@@ -1,3 +1,4 @@
+import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import { matchesOf } from './matches.ts'
 import { type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
@@ -26,6 +27,8 @@ const INSTRUMENTS = new Set([
   'Warrant',
   'Warrants',
 ])
+
+const NOUN_STARTS = letterPairs([...SHORT_STOCK, ...INSTRUMENTS].join(' '))
 
 const STOCK_QUALIFIERS = new Set(
   (
@@ -63,6 +66,7 @@ export function findSecurities(
     for (const match of matchesOf(STOCK, text)) addStock(text, match.index, match[0], names)
   }
   for (const { from, word } of words) {
+    if (!mayStartAt(NOUN_STARTS, text, from)) continue
     if (SHORT_STOCK.has(word)) addStock(text, from, word, names)
     else if (INSTRUMENTS.has(word)) addInstrument(text, from, word, names)
   }

@@ -234,22 +234,25 @@ export function traitsOf(text: string): TextTraits {
   const forms: number[] = []
   const references: number[] = []
   let before = OTHER
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === SPACE) {
+  // The unit at `next` is read once: to read a unit of a text takes longer than all that is asked about it.
+  let unit = length > 0 ? text.charCodeAt(0) : 0
+  for (let at = 0, next = 1; at < length; at = next++) {
+    const first = unit
+    unit = next < length ? text.charCodeAt(next) : 0
+    if (first === SPACE) {
       before = OTHER
       continue
     }
-    const kind = unit < CLASSES.length ? (CLASSES[unit] ?? OTHER) : OTHER
+    const kind = first < CLASSES.length ? (CLASSES[first] ?? OTHER) : OTHER
     signs |= PAIRS[(before << 4) | kind] ?? 0
     if (kind === LOWER || kind === UPPER) {
-      const start = at
       if (before !== LOWER && before !== UPPER) {
         if (kind === UPPER) capitals.push(at)
-        const found = wordBits(text, at, unit)
+        const row = ROW_OF[((first & 31) << 5) | letterOf(unit)] ?? 0
+        const found = row === 0 ? 0 : thirdBits(row, first, letterOf(unit) === 0 ? 0 : unitAt(text, at + 2))
         words |= found
         if ((found & ANCHORED) !== 0) {
-          if ((found & WORDS.numberWord) !== 0 && mayBeNumber(text, at, unit)) numberWords.push(at)
+          if ((found & WORDS.numberWord) !== 0 && mayBeNumber(text, at, first)) numberWords.push(at)
           if ((found & WORDS.nothing) !== 0) nothings.push(at)
           if ((found & WORDS.month) !== 0) months.push(at)
           if ((found & WORDS.law) !== 0) laws.push(at)
@@ -261,15 +264,19 @@ export function traitsOf(text: string): TextTraits {
         if (before === HYPHEN && kind === UPPER && isDigit(text, at - 2))
           forms.push(isDigit(text, at - 3) ? at - 3 : at - 2)
       }
+      before = kind
       // The rest of a word in small letters says nothing.
-      while (at + 1 < length && isSmallLetter(text.charCodeAt(at + 1))) at++
-      before = at > start ? LOWER : kind
+      while (unit >= 97 && unit <= 122) {
+        before = LOWER
+        next++
+        unit = next < length ? text.charCodeAt(next) : 0
+      }
       continue
     }
     if (kind === DIGIT) {
       if (before !== DIGIT) digits.push(at)
-    } else if (unit === SECTION_SIGN) laws.push(at)
-    else if (unit >= FIRST_ACCENTED && unit <= LAST_ACCENTED && unit !== TIMES_SIGN) capitals.push(at)
+    } else if (first === SECTION_SIGN) laws.push(at)
+    else if (first >= FIRST_ACCENTED && first <= LAST_ACCENTED && first !== TIMES_SIGN) capitals.push(at)
     before = kind
   }
   return { signs, words, digits, capitals, numberWords, nothings, months, laws, forms, references }
@@ -278,17 +285,14 @@ export function traitsOf(text: string): TextTraits {
 /** "2013 " before "Act". */
 const YEAR_BEFORE = 5
 
-function isSmallLetter(unit: number): boolean {
-  return unit >= 97 && unit <= 122
+/** The bits of `WORDS` of a word by the row of its first two letters and its third unit. */
+function thirdBits(row: number, first: number, third: number): number {
+  return ROWS[row]?.[first < 97 ? CAPITAL | letterOf(third) : letterOf(third)] ?? 0
 }
 
-/** The bits of `WORDS` of the word that starts at `at`. Behind the end of a text a unit is NaN, which slows all down. */
-function wordBits(text: string, at: number, unit: number): number {
-  const second = at + 1 < text.length ? letterOf(text.charCodeAt(at + 1)) : 0
-  const row = ROW_OF[((unit & 31) << 5) | second] ?? 0
-  if (row === 0) return 0
-  const third = second === 0 || at + 2 >= text.length ? 0 : letterOf(text.charCodeAt(at + 2))
-  return ROWS[row]?.[unit < 97 ? CAPITAL | third : third] ?? 0
+/** The unit at an offset; behind the end of a text it would be NaN, which slows all down. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0
 }
 
 function letterOf(unit: number): number {
