@@ -136,7 +136,7 @@ export class LikeRows<Value, Row, Outcome, Result> {
     const { most } = this.#comparison
     const older = group.rows
     const rows = older.filter(({ part }) => !part.isGone).concat(group.added)
-    if (older.length > 0) rows.sort(inOrder)
+    if (older.length > 0 && group.added.length > 0) rows.sort(inOrder)
     group.added = []
     group.rows = rows
     const { from, oldTo, to } = differenceOf(older, rows, isSameRow)

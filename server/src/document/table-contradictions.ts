@@ -84,7 +84,7 @@ function withBlocks({ of, against, againstCell, ...found }: PlacedContradiction)
 }
 
 /** Two rows that are one line item, and the numbers in which they differ all the same. */
-export interface DifferingRows {
+interface DifferingRows {
   readonly agreeing: number
   readonly differing: readonly (readonly [LineCell, LineCell])[]
 }
