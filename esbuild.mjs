@@ -4,13 +4,17 @@ import { build } from 'esbuild'
 /** Where the bundles go; tests build into a folder of their own. */
 const outdir = process.argv[2] ?? 'dist'
 
-/** The schema library would be half of every bundle, and most runs have no configuration file to check. */
-const configurationApart = {
-  name: 'configuration-apart',
+/**
+ * What many runs do without, each in a bundle of its own: the schema library, where no configuration file is to be
+ * checked; and the commands of the command line, where it only prints its help.
+ */
+const loadedApart = {
+  name: 'loaded-apart',
   setup(bundle) {
-    bundle.onResolve({ filter: /\/config\/load\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './configuration.cjs', external: true } : undefined,
-    )
+    bundle.onResolve({ filter: /\/(?:load|commands)\.ts$/ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import') return undefined
+      return { path: path.endsWith('/load.ts') ? './configuration.cjs' : './commands.cjs', external: true }
+    })
   },
 }
 
@@ -32,23 +36,26 @@ const remarkApart = {
 
 /**
  * One bundle a process: the client in the extension host, the server, and the command line, which loads no LSP; and
- * what the last two load when they come to need it: the reading of configurations, and remark.
+ * what the last two load when they come to need it: the commands, the reading of configurations, and remark.
  */
 const { metafile } = await build({
   entryPoints: {
     client: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    commands: 'server/src/cli/commands.ts',
     configuration: 'server/src/config/load.ts',
     remark: 'server/src/fronts/markdown/remark.ts',
   },
-  plugins: [configurationApart, remarkApart],
+  plugins: [loadedApart, remarkApart],
   outdir,
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Node would start its loader of modules for them, and search them for the names that they export.
+  supported: { 'dynamic-import': false },
   // The other builds of some packages wrap their imports so that they cannot be bundled.
   mainFields: ['module', 'main'],
   external: ['vscode'],

@@ -5,9 +5,8 @@ import '../process/at-start.ts'
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
-import { readCommandLine, UsageError, type CommandLine } from './options.ts'
+import { isUsageError, readCommandLine, type CommandLine } from './options.ts'
 import { standardOutput, type Output } from './output.ts'
 
 /** The folder of the bundle, links in the way to it followed: its siblings are the server and the manifest. */
@@ -19,15 +18,15 @@ function bundleFolder(): string {
 async function run(commandLine: CommandLine, output: Output): Promise<number | undefined> {
   switch (commandLine.command) {
     case 'check':
-      return (await import('./check.ts')).runCheck(commandLine, output)
+      return (await import('./commands.ts')).runCheck(commandLine, output)
     case 'mentions':
-      return (await import('./mentions.ts')).runMentions(commandLine, output)
+      return (await import('./commands.ts')).runMentions(commandLine, output)
     case 'facts':
-      return (await import('./facts.ts')).runFacts(commandLine, output)
+      return (await import('./commands.ts')).runFacts(commandLine, output)
     case 'explain':
-      return (await import('./rules.ts')).runExplain(commandLine, output)
+      return (await import('./commands.ts')).runExplain(commandLine, output)
     case 'rules':
-      return (await import('./rules.ts')).runRules(commandLine, output)
+      return (await import('./commands.ts')).runRules(commandLine, output)
     case 'help':
       output.print((await import('./help.ts')).HELP)
       return 0
@@ -40,7 +39,7 @@ async function run(commandLine: CommandLine, output: Output): Promise<number | u
     }
     case 'lsp':
       // The server reads --stdio from the arguments itself, and runs until its client ends it.
-      await import(pathToFileURL(join(bundleFolder(), 'server.cjs')).href)
+      await import(join(bundleFolder(), 'server.cjs'))
       return undefined
   }
 }
@@ -53,7 +52,7 @@ async function main(): Promise<void> {
     if (status !== undefined) process.exitCode = status
   } catch (error) {
     process.exitCode = 2
-    if (error instanceof UsageError) output.warn(`${error.message}\ntickmark --help says what there is`)
+    if (isUsageError(error)) output.warn(`${error.message}\ntickmark --help says what there is`)
     else output.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 }

@@ -23,6 +23,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** Told by its name, as each bundle has a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError'
+}
+
 const COMMANDS: readonly Command[] = ['check', 'mentions', 'facts', 'explain', 'rules', 'lsp']
 const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 const FORMATS: readonly Format[] = ['pretty', 'json', 'jsonl']
