@@ -1,7 +1,7 @@
 import { type RawCell, type RawRow } from './raw-rows.ts'
 
 /** What stands in a column. */
-export interface ColumnUse {
+interface ColumnUse {
   numbers: number
   texts: number
 }
@@ -30,7 +30,7 @@ function isFigure({ printed, nil }: RawCell): boolean {
 }
 
 /** The columns of one block. */
-export interface ColumnBlock {
+interface ColumnBlock {
   /** Columns of words that stand left of the figures. */
   readonly labels: readonly number[]
   readonly columns: readonly number[]

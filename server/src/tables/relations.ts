@@ -55,7 +55,7 @@ export function factorOf(sign: Addend['sign'], value: number): 1 | -1 {
 }
 
 /** What one lane says of a total and its addends. */
-export function judge(sheet: Sheet, total: number, addends: readonly Addend[], lane: number): Judgement {
+function judge(sheet: Sheet, total: number, addends: readonly Addend[], lane: number): Judgement {
   let sum = 0
   let room = 0
   let nonZero = 0
@@ -102,7 +102,7 @@ const LONG = 6
 const LESS = 0.8
 
 /** The decimal digits of the distinct totals of the lanes that hold. */
-export function strengthOf(sheet: Sheet, total: number, judgements: readonly Judgement[]): number {
+function strengthOf(sheet: Sheet, total: number, judgements: readonly Judgement[]): number {
   let strength = 0
   const seen = new Set<number>()
   for (const { lane, verdict } of judgements) {
