@@ -18,23 +18,19 @@ import { type Derivation, type Snapshot } from './snapshot.ts'
 /** Told of a rule that threw; the rule loses its own findings only. */
 export type RuleFailure = (rule: string, error: unknown) => void
 
-/** What the rules made of one block: kept with the block's reading. */
+/**
+ * What the rules made of one block, told of the block where it last stood: kept with the block's reading, and told anew
+ * only where it moves, as most keystrokes leave the number of every block as it was.
+ */
 interface CheckedBlock {
-  /** Findings of block rules, their places in block 0. */
-  readonly findings: readonly Finding[]
+  block: number
+  /** Of block rules. */
+  findings: readonly Finding[]
   /** What the document rules collected, each with the rule's number; rules that collected nothing are left out. */
-  readonly collected: readonly { readonly rule: number; readonly value: unknown }[]
-  /** Where it last stood: most keystrokes leave the number of every block as it was. */
-  placed: PlacedBlock | undefined
-}
-/** The same, told of the block where it stands. */
-interface PlacedBlock {
-  readonly block: number
-  readonly findings: readonly Finding[]
-  readonly collected: readonly { readonly rule: number; readonly block: number; readonly value: unknown }[]
+  collected: readonly { readonly rule: number; readonly block: number; readonly value: unknown }[]
 }
 /** Of most blocks. */
-const NOTHING: CheckedBlock = { findings: [], collected: [], placed: undefined }
+const NOTHING: CheckedBlock = { block: 0, findings: [], collected: [] }
 
 /** Reads all blocks of a document, letting other work in between them. */
 export async function readInSteps(snapshot: Snapshot, checkpoint: Checkpoint): Promise<void> {
@@ -107,9 +103,9 @@ export class Checker {
     for (let block = 0; block < blocks.length; block++) {
       const checked = blocks[block]
       if (checked === undefined || checked === NOTHING) continue
-      const placed = placedAt(checked, block)
-      for (const finding of placed.findings) findings.push(finding)
-      for (const one of placed.collected) collected[one.rule]?.push(one)
+      if (checked.block !== block) place(checked, block)
+      for (const finding of checked.findings) findings.push(finding)
+      for (const one of checked.collected) collected[one.rule]?.push(one)
     }
     const reading = (block: number): Reading => snapshot.reading(block)
     for (const [number, running] of documentRules.entries()) {
@@ -145,11 +141,11 @@ export class Checker {
     const input = { reading }
     const source = (): string => reading.source
     for (const running of this.#blockRules) this.#run(running, input, findings, source)
-    const collected: { rule: number; value: unknown }[] = []
+    const collected: { rule: number; block: number; value: unknown }[] = []
     for (const { rule, number } of this.#collectingRules) {
       try {
         const value = rule.collect?.(input) as unknown
-        if (value !== undefined) collected.push({ rule: number, value })
+        if (value !== undefined) collected.push({ rule: number, block: 0, value })
       } catch (error) {
         this.#onFailure(rule.id, error)
       }
@@ -157,7 +153,7 @@ export class Checker {
     const checked =
       findings.length === 0 && collected.length === 0
         ? NOTHING
-        : { findings: keptList(findings), collected: keptList(collected), placed: undefined }
+        : { block: 0, findings: keptList(findings), collected: keptList(collected) }
     this.#blocks.set(reading, checked)
     return checked
   }
@@ -221,18 +217,14 @@ function fill(template: string, data: Readonly<Record<string, string>>): string 
   return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder)
 }
 
-function placedAt(checked: CheckedBlock, block: number): PlacedBlock {
-  if (checked.placed?.block === block) return checked.placed
-  checked.placed = {
-    block,
-    findings: checked.findings.map((finding) => rebase(finding, block)),
-    collected: checked.collected.map(({ rule, value }) => ({ rule, block, value })),
-  }
-  return checked.placed
+/** Findings and what was collected are given to rules and shells, so those of another block are new ones. */
+function place(checked: CheckedBlock, block: number): void {
+  checked.block = block
+  checked.findings = checked.findings.map((finding) => rebase(finding, block))
+  checked.collected = checked.collected.map(({ rule, value }) => ({ rule, block, value }))
 }
 
 function rebase(finding: Finding, block: number): Finding {
-  if (block === 0) return finding
   return {
     ...finding,
     at: { block, span: finding.at.span },
