@@ -60,10 +60,20 @@ describe('the traits of a text', () => {
     assert.equal(words & WORDS.act, 0)
   })
 
+  it('tell where digits and capitalized words start', () => {
+    const text = 'The 1,024 McDonald’s of Éire: 3M, iPhone, AT&T; 2024-Q1'
+    const { digits, capitals } = traitsOf(text)
+    assert.deepEqual(digits, [4, 6, 30, 48, 54])
+    assert.deepEqual(
+      capitals.map((at) => text.slice(at, at + 2)),
+      ['Th', 'Mc', 'Éi', 'M,', 'AT', 'T;', 'Q1'],
+    )
+  })
+
   it('have their places in order, each once', () => {
     for (const text of TEXTS) {
-      const { laws, forms, references, months, numberWords, nothings } = traitsOf(text)
-      for (const places of [laws, forms, references, months, numberWords, nothings]) {
+      const { digits, capitals, laws, forms, references, months, numberWords, nothings } = traitsOf(text)
+      for (const places of [digits, capitals, laws, forms, references, months, numberWords, nothings]) {
         assert.ok(places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0)))
       }
     }

@@ -40,7 +40,8 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
     if (names.length > 0) settled = settle(settled, named(run, names))
   }
   if ((traits.signs & (SIGNS.digit | SIGNS.at)) !== 0 || (traits.words & WORDS.web) !== 0) {
-    const [contacts, identifiers] = [findContacts(text, traits), findIdentifiers(text, words, traits)]
+    const contacts = findContacts(text, traits)
+    const identifiers = findIdentifiers(text, words, traits)
     settleNames(identifiers.length === 0 ? contacts : [...contacts, ...identifiers])
   }
   if (hasCapital) {

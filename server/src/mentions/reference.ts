@@ -59,7 +59,8 @@ export function findReferences(text: string, traits: TextTraits = traitsOf(text)
     const match = stickyAt(REFERENCE, text, from)
     if (match !== null) end = Math.max(REFERENCE.lastIndex, addReference(text, match, references))
   }
-  references.push(...findPassageReferences(text, traits), ...findFootnoteMarks(text, traits))
+  for (const reference of findPassageReferences(text, traits)) references.push(reference)
+  for (const mark of findFootnoteMarks(text, traits)) references.push(mark)
   return references
 }
 
