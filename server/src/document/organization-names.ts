@@ -2,12 +2,14 @@ import { LEGAL_SUFFIXES } from '../mentions/company-suffixes.ts'
 import { DROPPED_NOUNS } from './generic-name-words.ts'
 
 /** One spelling for each legal form that is written in more than one way. */
-const SAME_SUFFIX: Readonly<Record<string, string>> = {
-  company: 'co',
-  corporation: 'corp',
-  incorporated: 'inc',
-  limited: 'ltd',
-}
+const SAME_SUFFIX: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    company: 'co',
+    corporation: 'corp',
+    incorporated: 'inc',
+    limited: 'ltd',
+  }),
+)
 const LEGAL = new Set(LEGAL_SUFFIXES.map((suffix) => plainWord(suffix)))
 const LEGAL_PAIR = new Set(['co', 'pte', 'pty', 'sdn'])
 
@@ -25,7 +27,7 @@ export interface OrganizationName {
 
 function plainWord(word: string): string {
   const plain = word.replaceAll(/[.,’'"“”]/g, '').toLowerCase()
-  return plain === '&' ? 'and' : (SAME_SUFFIX[plain] ?? plain)
+  return plain === '&' ? 'and' : (SAME_SUFFIX.get(plain) ?? plain)
 }
 
 /** Cuts an organization's name. */

@@ -4,51 +4,53 @@ import { keptList } from '../text/kept-list.ts'
  * Words that statements, notes and sentences use for one thing, each with the one they are compared by. A small
  * vocabulary of standard captions (Regulation S-X, articles 5 and 7, and common usage), never of one filer.
  */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  sale: 'revenue',
-  turnover: 'revenue',
-  earning: 'income',
-  profit: 'income',
-  loss: 'income',
-  losse: 'income',
-  deficit: 'deficit',
-  provision: 'tax',
-  benefit: 'benefit',
-  shareholder: 'stockholder',
-  shareowner: 'stockholder',
-  share: 'stock',
-  repurchased: 'repurchase',
-  repurchase: 'repurchase',
-  purchased: 'repurchase',
-  based: 'based',
-  deferred: 'deferred',
-  unearned: 'deferred',
-  receivable: 'receivable',
-  capex: 'capital',
-  depreciated: 'depreciation',
-  amortized: 'amortization',
-  unamortized: 'amortization',
-  borrowed: 'borrowing',
-  debt: 'debt',
-  indebtedness: 'debt',
-  issued: 'issuance',
-  issue: 'issuance',
-  granted: 'grant',
-  acquired: 'acquisition',
-  acquire: 'acquisition',
-  paid: 'payment',
-  pay: 'payment',
-  payable: 'payable',
-  authorised: 'authorized',
-  staff: 'employee',
-  personnel: 'employee',
-  headcount: 'employee',
-  expense: 'expense',
-  cost: 'cost',
-  charge: 'charge',
-  unrecognised: 'unrecognized',
-  recognised: 'recognized',
-}
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sale: 'revenue',
+    turnover: 'revenue',
+    earning: 'income',
+    profit: 'income',
+    loss: 'income',
+    losse: 'income',
+    deficit: 'deficit',
+    provision: 'tax',
+    benefit: 'benefit',
+    shareholder: 'stockholder',
+    shareowner: 'stockholder',
+    share: 'stock',
+    repurchased: 'repurchase',
+    repurchase: 'repurchase',
+    purchased: 'repurchase',
+    based: 'based',
+    deferred: 'deferred',
+    unearned: 'deferred',
+    receivable: 'receivable',
+    capex: 'capital',
+    depreciated: 'depreciation',
+    amortized: 'amortization',
+    unamortized: 'amortization',
+    borrowed: 'borrowing',
+    debt: 'debt',
+    indebtedness: 'debt',
+    issued: 'issuance',
+    issue: 'issuance',
+    granted: 'grant',
+    acquired: 'acquisition',
+    acquire: 'acquisition',
+    paid: 'payment',
+    pay: 'payment',
+    payable: 'payable',
+    authorised: 'authorized',
+    staff: 'employee',
+    personnel: 'employee',
+    headcount: 'employee',
+    expense: 'expense',
+    cost: 'cost',
+    charge: 'charge',
+    unrecognised: 'unrecognized',
+    recognised: 'recognized',
+  }),
+)
 
 /** Words that carry no meaning in a caption. */
 const EMPTY = new Set(
@@ -85,7 +87,7 @@ function comparedBy(printed: string): string {
   const known = KNOWN.get(printed)
   if (known !== undefined) return known
   const word = singular(printed)
-  const compared = EMPTY.has(printed) ? '' : (SYNONYMS[word] ?? SYNONYMS[printed] ?? word)
+  const compared = EMPTY.has(printed) ? '' : (SYNONYMS.get(word) ?? SYNONYMS.get(printed) ?? word)
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
   KNOWN.set(printed, compared)
   return compared

@@ -55,7 +55,7 @@ A $5 million dollar loan was repaid with $6 million dollars Canadian.
 
 /** "A $5 million dollar loan" is measured by its amount, not paid in a currency said twice. */
 const REPEATED =
-  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-](dollars|euros|pounds|yen|yuan)(?![\w-]|['’](?!s)|\s(?:sterling|Canadian|Australian|Singapore|Hong\sKong|New\sZealand|CAD|AUD))/gi
+  /([$€£¥])(\s?\d[\d,]{0,30}(?:\.\d{1,10})?(?:[\s-](?:hundred|thousand|million|billion|trillion))?)[\s-](dollars|euros|pounds|yen|yuan|renminbi)(?![\w-]|['’](?!s)|\s(?:sterling|Canadian|Australian|Singapore|Hong\sKong|New\sZealand|CAD|AUD))/gi
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   $: ['dollars'],
   '€': ['euros'],
