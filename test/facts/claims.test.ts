@@ -140,6 +140,10 @@ describe('recogniseClaims', () => {
     assert.deepEqual(claims('Common stock, 52,701,000 shares issued and outstanding'), [
       'issued-and-outstanding | common stock | undated | 52701000',
     ])
+    assert.deepEqual(claims('Common stock, 52,701,000 and 51,767,000 shares outstanding, actual and as adjusted'), [
+      'outstanding | common stock | undated | 52701000',
+      'outstanding | common stock | undated | 51767000',
+    ])
     assert.deepEqual(claims('Common stock, 52,701,000 shares issued and outstanding at May 1, 2025'), [
       'issued-and-outstanding | common stock | 2025-05-01 | 52701000',
     ])

@@ -69,12 +69,16 @@ function claimsOfTable(table: Table, mentions: readonly Mention[], own: RunMenti
   return claims.toSorted((one, other) => one.figure.from - other.figure.from)
 }
 
+/** A capitalization table gives the counts of one day as they are and as they would be. */
+const ADJUSTED = /\b(?:pro\sforma|adjusted|actual)\b/i
+
 /**
  * The claims of a label with the days of the columns, where it names none itself: as many counts of one measure as
  * there are days stand in the order of the columns (Regulation S-X Rule 5-02.29: for each balance sheet date), and a
  * lone authorization holds on the latest.
  */
 function datedByColumns(claims: readonly Claim[], row: GridRow): readonly Claim[] {
+  if (ADJUSTED.test(row.label) || row.columns.some(({ header }) => ADJUSTED.test(header))) return claims
   const days = [...new Set(row.columns.map(({ date }) => date).filter((date) => date !== undefined))]
   const latest = days.toSorted().at(-1)
   if (latest === undefined || claims.some(({ asOf, pending }) => asOf !== undefined || pending !== undefined))

@@ -11,7 +11,11 @@ export interface RespectiveChange {
   readonly direction: 'up' | 'down'
 }
 
-const RESPECTIVELY = /^(?:\s(?:in|for|during|at|as\sof)\s[^.;]{1,80})?,?\srespectively[,;]?\s[^.;$%\d]{0,60}$/i
+const RESPECTIVELY =
+  /^(?:\s(?:in|for|during|at|as\sof)\s[^.;]{1,80})?,?\srespectively[,;]?\s(?:(?:or|which\s(?:is|was|represents|represented)|representing|reflecting|resulting\sin)\s)?(?:an?\s|the\s)?(?:(?:net|approximate|overall|total|percentage)\s)?(?:(?:increase|decrease|decline|reduction|growth|rise|change|improvement)\sof\s)?(?:approximately\s|about\s)?$/i
+/** What may follow the last figure: not what else has changed, "an increase of 5% in debt". */
+const AFTERWARDS =
+  /^(?:\s(?:increase|decrease|decline|reduction|growth|rise|improvement))?(?:$|[.,;)]|\s(?:from|over|compared|as|due|primarily|mainly|driven|year|when|versus)\b)/i
 
 /**
  * The change that a sentence states of two amounts of two years in a row; undefined where it states none, where the
@@ -33,7 +37,7 @@ export function readRespectiveChange(
   const [direction] = directions
   const years = yearsOf(dates)
   if (directions.size !== 1 || direction === undefined || years.length !== 2) return undefined
-  if (/^\s(?:points?|of\b)/i.test(textAfter(sentence, figures.length - 1, 8))) return undefined
+  if (!AFTERWARDS.test(textAfter(sentence, figures.length - 1, 40))) return undefined
   const laterFirst = (years[0] ?? '') > (years[1] ?? '')
   return {
     base: laterFirst ? second : first,

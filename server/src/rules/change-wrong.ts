@@ -51,6 +51,8 @@ When not to use it: in documents whose percentages come from amounts that are no
                                                                                                                ^^^^ percent: 8.2% printed, but $52,840,116 against $48,390,025 is 9.2%
 
 Fees in 2024 and 2025 were $48.4 million and $52.8 million, respectively, a decrease of $4.4 million, or 9.1%.
+
+At June 30, 2025 and 2024, we had cash of $10.0 million and $12.0 million, respectively, and an increase of 5% in debt.
 `,
     },
     {
