@@ -53,6 +53,15 @@ When not to use it: for tables that leave small changes out.`,
 | Forfeited | (71,330) | 20.77 |
 | Outstanding at December 31, 2024 | 4,462,485 | $19.47 |`,
     },
+    {
+      name: 'Values at two days beside options that roll forward',
+      text: `| | Options | Average price | Years left | Value |
+|---|---|---|---|---|
+| Outstanding at January 1, 2024 | 1,200,000 | $10.00 | 5.1 | $1,000 |
+| Granted | 200,000 | 12.00 | | |
+| Exercised | (100,000) | 8.00 | | |
+| Outstanding at December 31, 2024 | 1,300,000 | $10.46 | 4.6 | $1,200 |`,
+    },
   ],
   check({ reading }, { report }) {
     for (const table of reading.tables) {

@@ -118,6 +118,10 @@ function isConvincing(
   const role = roles[total]
   const cell = sheet.at(total, lane)
   if (role === undefined || cell === undefined || role.average) return false
+  // A balance whose changes are blank in a column is not rolled forward in it: a value at each day, a price, a term.
+  const rolls = role.balance && addends.some(({ item }) => roles[item]?.balance === true)
+  if (rolls && !addends.some(({ item }) => roles[item]?.balance !== true && sheet.at(item, lane) !== undefined))
+    return false
   if (addends.some(({ item }) => roles[item]?.average === true && !role.total)) return false
   // A sign may be left to the label: "net cash used in", "benefit".
   if (cell.value === -failure.sum) return false

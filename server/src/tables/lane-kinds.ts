@@ -22,7 +22,7 @@ interface RowOfLanes {
 
 const PERCENT = /%|\bpercent|\bpct\b/i
 const OTHER =
-  /\baverage\b|\bavg\b|\bprices?\b|\bper[\s-](?:share|unit|ADS|barrel|ton|member)|\brates?\b|\bratios?\b|\byield\b|\b(?:in|of) years\b|\bremaining\s(?:\w+\s){0,4}(?:life|term|period)|\buseful\b|\bage\b|\bmultiple\b|\bmargin\b|\bweighted\b|\bduration\b|\bmaturity date|\bexpir/i
+  /\baverage\b|\bavg\b|\bprices?\b|\bper[\s-](?:share|unit|ADS|barrel|ton|member)|\brates?\b|\bratios?\b|\byield\b|\b(?:in|of) years\b|\bremaining\s(?:\w+\s){0,4}(?:life|term|period)|\buseful\b|\bage\b|\bmultiple\b|\bmargin\b|\bweighted\b|\bintrinsic\b|\bduration\b|\bmaturity date|\bexpir/i
 const NOTE = /^(?:notes?|ref(?:erence)?s?|footnotes?|exhibits?|page|items?|no\.?|see note|schedule)$/i
 const SHARES = /\bshares?\b|\bunits?\b|\bnumber of\b/i
 const AMOUNT = /\bamounts?\b|\bvalue\b|\$|\bdollars\b|\bprice\b|\bequity\b|\bdeficit\b|\bpaid|\bissuable\b/i
