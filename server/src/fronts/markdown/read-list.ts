@@ -10,11 +10,12 @@ export type ReadLine = (line: number, lineStart: number, from: number, to: numbe
 
 /**
  * The list that a block is whose every line is an item with one line of text, all with markers of one kind at the very
- * start of the line; undefined for every other block.
+ * start of the line, with or without empty lines between them; undefined for every other block.
  */
 export function readList(source: string, readLine: ReadLine): { readonly list: List; readonly end: Point } | undefined {
   const children: ListItem[] = []
   let kind: number | undefined
+  let spread = false
   let line = 0
   let end = -1
   let start = 0
@@ -22,6 +23,10 @@ export function readList(source: string, readLine: ReadLine): { readonly list: L
     if (end >= 0) start = nextLine(source, end)
     end = lineEnd(source, start)
     line++
+    if (start === end && end < source.length) {
+      spread = true
+      continue
+    }
     const marker = isThematicBreak(source, start, end) ? undefined : listMarker(source, start, end)
     if (marker === undefined || marker.empty || trimBlanks(source, start, end) !== end) return undefined
     kind ??= source.charCodeAt(marker.end - 1)
@@ -47,7 +52,7 @@ export function readList(source: string, readLine: ReadLine): { readonly list: L
     type: 'list',
     ordered,
     start: ordered ? Number.parseInt(source, 10) : null,
-    spread: false,
+    spread,
     children,
     position: { start: point(1, 0, 0), end: last },
   }
