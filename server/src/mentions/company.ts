@@ -2,7 +2,16 @@ import { type RunKind } from '../text/runs.ts'
 import { isAuditor } from './auditor.ts'
 import { LEGAL_SUFFIXES } from './company-suffixes.ts'
 import { matchesOf } from './matches.ts'
-import { areAdjacent, BUSINESS, INSTITUTION, isProper, LEGAL, LISTED, listedAt, type NameWord } from './name-words.ts'
+import {
+  areAdjacent,
+  BUSINESS,
+  INSTITUTION,
+  isProper,
+  LEGAL,
+  LISTED,
+  type ListedName,
+  type NameWord,
+} from './name-words.ts'
 import { type Name } from './name.ts'
 import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
@@ -106,7 +115,7 @@ export function findCompanies(
       if (pair !== undefined) names.push(pair)
     }
     if (from < skip || (kinds & (LEGAL | INSTITUTION | BUSINESS | LISTED)) === 0 || text.charCodeAt(to) === 45) continue
-    const authority = (kinds & LISTED) === 0 ? undefined : authorityAt(text, words, index)
+    const authority = word.listed?.kind === 'authority' ? authorityAt(text, word.from, word.listed) : undefined
     if (authority !== undefined) {
       names.push(authority)
       skip = authority.to
@@ -262,11 +271,8 @@ function isNamed(text: string, words: readonly NameWord[], index: number, from: 
 }
 
 /** A public authority of the list, with the country before it: "U.S. Securities and Exchange Commission". */
-function authorityAt(text: string, words: readonly NameWord[], index: number): Name | undefined {
-  const word = words[index]
-  const listed = word === undefined ? undefined : listedAt(text, word)
-  if (word === undefined || listed?.kind !== 'authority') return undefined
-  const start = startWithCountry(text, word.from)
+function authorityAt(text: string, from: number, listed: ListedName): Name {
+  const start = startWithCountry(text, from)
   OF_CITY.lastIndex = listed.to
   const to = listed.name.endsWith('Bank') && OF_CITY.test(text) ? OF_CITY.lastIndex : listed.to
   const canonical = `${listed.name}${text.slice(listed.to, to).replaceAll(/\s+/g, ' ')}`

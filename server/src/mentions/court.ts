@@ -1,4 +1,4 @@
-import { areAdjacent, isProper, LISTED, listedAt, type NameWord } from './name-words.ts'
+import { areAdjacent, isProper, listedAt, type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
@@ -102,8 +102,7 @@ function placeBefore(text: string, words: readonly NameWord[], index: number): n
   if (next === undefined) return undefined
   for (const count of [3, 2, 1]) {
     const word = words[index - count]
-    if (word !== undefined && (word.kinds & LISTED) !== 0 && listedAt(text, word)?.to === next.from - 1)
-      return word.from
+    if (word?.listed?.to === next.from - 1) return word.from
   }
   const before = words[index - 1]
   if (before === undefined || !areAdjacent(text, before, next)) return undefined

@@ -40,7 +40,7 @@ export function findIdentifiers(
       names.push(identifier(from, text.slice(from, match.index + match[0].length), number))
     }
   }
-  for (const { from, word } of words) {
+  for (const { from, word } of (traits.signs & SIGNS.digitCapital) === 0 ? [] : words) {
     if (word.length === 12 && ISIN.test(word) && isIsin(word)) names.push(identifier(from, word, word))
   }
   if (labelled && (text.includes('LEI') || text.includes('Entity Identifier'))) {

@@ -1,7 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { CITIES } from './cities.ts'
 import { COUNTRY_ALIASES } from './countries.ts'
-import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import {
   areAdjacent,
   GIVEN,
@@ -12,9 +11,11 @@ import {
   listedAt,
   type NameWord,
   ORDINARY,
+  PLACE_NOUN,
   STATE_CODE,
 } from './name-words.ts'
 import { type Name } from './name.ts'
+import { PLACE_NOUNS } from './place-nouns.ts'
 import { NEWS_STATES, STATES } from './states.ts'
 
 const CITY_NAMES: ReadonlySet<string> = new Set(CITIES)
@@ -23,11 +24,6 @@ const STATE_BY_CODE: ReadonlyMap<string, string> = new Map(Object.entries(STATES
 const COMPASS = new Set(
   'North South East West Northern Southern Eastern Western Central Greater Mainland Upper Lower'.split(' '),
 )
-/** Words for the kind of a place, after its name. */
-const PLACE_NOUNS = new Set(
-  'City County Province Parish Township Island Islands Peninsula Prefecture Oblast'.split(' '),
-)
-const PLACE_NOUN_STARTS = letterPairs([...PLACE_NOUNS].join(' '))
 /** Ordinary words that begin names of cities. */
 const CITY_STARTS = new Set(
   'East Fort Grand Great Green High Lake Little Long Mount New North Old Palo Port Red Saint San Santa South St Salt West White'.split(
@@ -71,11 +67,7 @@ export function findLocations(text: string, words: readonly NameWord[]): readonl
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (word === undefined || word.from < skip) continue
-    if (
-      (word.kinds & (LISTED | STATE_CODE)) === 0 &&
-      !(mayStartAt(PLACE_NOUN_STARTS, text, word.from) && PLACE_NOUNS.has(word.word))
-    )
-      continue
+    if ((word.kinds & (LISTED | STATE_CODE | PLACE_NOUN)) === 0) continue
     const place = placeAt(text, words, index, places)
     if (place === undefined) continue
     skip = place.to
@@ -86,7 +78,7 @@ export function findLocations(text: string, words: readonly NameWord[]): readonl
       places[places.length - 1] = { ...place, from: before.from, canonical: `${before.canonical}, ${place.canonical}` }
     } else places.push(place)
   }
-  addLocated(text, words, places)
+  if (text.includes(' in')) addLocated(text, words, places)
   return places.map(({ from, to, canonical }) => ({ type: 'location', from, to, canonical }))
 }
 
@@ -98,7 +90,7 @@ function placeAt(text: string, words: readonly NameWord[], index: number, places
     const place = codeAt(text, words, index)
     if (place !== undefined) return place
   }
-  const listed = (kinds & LISTED) === 0 ? undefined : listedAt(text, word)
+  const { listed } = word
   if (listed !== undefined) {
     if (listed.kind === 'exchange' || listed.kind === 'authority') return undefined
     if (/^washington$/i.test(listed.name)) {
@@ -119,7 +111,7 @@ function placeAt(text: string, words: readonly NameWord[], index: number, places
       places,
     )
   }
-  if (PLACE_NOUNS.has(word.word)) return countyAt(text, words, index)
+  if ((kinds & PLACE_NOUN) !== 0 && PLACE_NOUNS.has(word.word)) return countyAt(text, words, index)
   return undefined
 }
 

@@ -9,6 +9,8 @@ import { TITLE_STARTS } from './officer-titles.ts'
 import { unitAt } from './number.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { BUSINESS_NOUNS } from './organization-nouns.ts'
+import { PLACE_NOUNS } from './place-nouns.ts'
+import { INSTRUMENT_NOUNS, STOCK_NOUNS } from './security-nouns.ts'
 import { NEWS_STATES, STATES } from './states.ts'
 import { STREET_WORDS } from './street-words.ts'
 import { type TextTraits, traitsOf } from './text-traits.ts'
@@ -27,6 +29,10 @@ export const STREET = 256
 export const STATE_CODE = 512
 /** The word begins a place, exchange or authority of a list. */
 export const LISTED = 1024
+/** The word may be a place's noun, such as "County". */
+export const PLACE_NOUN = 2048
+/** The word may be a security's noun, such as "Notes". */
+export const SECURITY = 4096
 
 /** A capitalized word of a text, without the full stop, apostrophe or possessive that ends it. */
 export interface NameWord {
@@ -34,6 +40,15 @@ export interface NameWord {
   readonly to: number
   readonly word: string
   readonly kinds: number
+  /** What the lists hold under this word, if the text goes on as they do. */
+  readonly listed: ListedName | undefined
+}
+
+/** Everything that some words of a text may do in names. */
+export function kindsOfAll(words: readonly NameWord[]): number {
+  let kinds = 0
+  for (const word of words) kinds |= word.kinds
+  return kinds
 }
 
 const KINDS = new Map<string, number>()
@@ -119,7 +134,10 @@ export interface ListedName {
 }
 
 /** The longest listed name that begins with a word. */
-export function listedAt(text: string, { from, to, word }: NameWord): ListedName | undefined {
+export function listedAt(
+  text: string,
+  { from, to, word }: Pick<NameWord, 'from' | 'to' | 'word'>,
+): ListedName | undefined {
   for (const { name, upper, kind } of LISTED_BY_FIRST_WORD.get(word) ?? []) {
     const length = name.length
     if (length < to - from || !follows(text, from, name, upper, word)) continue
@@ -192,7 +210,9 @@ export function findNameWords(text: string, { capitals }: TextTraits = traitsOf(
     end = tokenEnd(text, from)
     const to = wordEnd(text, from, end)
     const word = text.slice(from, to)
-    words.push({ from, to, word, kinds: kindsOf(word) })
+    const kinds = kindsOf(word)
+    const listed = (kinds & LISTED) === 0 ? undefined : listedAt(text, { from, to, word })
+    words.push({ from, to, word, kinds, listed })
   }
   return words
 }
@@ -237,6 +257,15 @@ function kindsOf(word: string): number {
   while (at < word.length && traitsOfUnit(word.charCodeAt(at)) === (PART | BEFORE | SMALL)) at++
   if (at === word.length && at > 1 && word.charCodeAt(0) < 128) return 0
   return kindsOfRareWord(word)
+}
+
+// Last, as a word that is known no more has the kinds of its capitals.
+for (const [nouns, kind] of [
+  [PLACE_NOUNS, PLACE_NOUN],
+  [STOCK_NOUNS, SECURITY],
+  [INSTRUMENT_NOUNS, SECURITY],
+] as const) {
+  for (const noun of nouns) KINDS.set(noun, kindsOf(noun) | kind)
 }
 
 function kindsOfRareWord(word: string): number {

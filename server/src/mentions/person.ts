@@ -116,8 +116,11 @@ export function findPersons(
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
     if (word === undefined) break
-    const { from, kinds } = word
-    if ((kinds & (HONORIFIC | TITLE | GIVEN | AMBIGUOUS_GIVEN)) === 0 && !hasInitial(text, words, index)) {
+    const { from, to, kinds } = word
+    const unknown = (kinds & (HONORIFIC | TITLE | GIVEN | AMBIGUOUS_GIVEN)) === 0
+    // A word that no list has is a name's only if the next one stands right behind it, or behind its full stop.
+    if (unknown && (words[index + 1]?.from ?? Infinity) > to + 2) continue
+    if (unknown && !hasInitial(text, words, index)) {
       if (from >= (names.at(-1)?.to ?? 0)) addUnknown(text, words, index, names)
       continue
     }

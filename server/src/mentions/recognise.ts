@@ -10,7 +10,7 @@ import { findIdentifiers } from './identifier.ts'
 import { findLaws } from './law.ts'
 import { findLocations } from './location.ts'
 import { type EntityMention, type Mention } from './mention.ts'
-import { findNameWords } from './name-words.ts'
+import { findNameWords, kindsOfAll, LISTED, SECURITY, STREET } from './name-words.ts'
 import { type Name } from './name.ts'
 import { findNumbers, type PrintedNumber } from './number.ts'
 import { findPersons } from './person.ts'
@@ -35,6 +35,8 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   const traits = traitsOf(text)
   const hasCapital = (traits.signs & SIGNS.capital) !== 0
   const words = hasCapital ? findNameWords(text, traits) : []
+  // What no word of the text can be is not looked for.
+  const kinds = kindsOfAll(words)
   let settled: readonly Mention[] = []
   const settleNames = (names: readonly Name[]): void => {
     if (names.length > 0) settled = settle(settled, named(run, names))
@@ -45,8 +47,9 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
     settleNames(identifiers.length === 0 ? contacts : [...contacts, ...identifiers])
   }
   if (hasCapital) {
-    settleNames(findAddresses(text, words, traits))
-    settleNames(findLaws(text, traits))
+    if ((kinds & STREET) !== 0 || (traits.words & WORDS.box) !== 0) settleNames(findAddresses(text, words, traits))
+    if (traits.laws.length > 0 || traits.forms.length > 0 || (traits.words & WORDS.act) !== 0)
+      settleNames(findLaws(text, traits))
     const references = findReferences(text, traits)
     if (references.length > 0) {
       settled = settle(
@@ -67,14 +70,15 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   }
   if (hasCapital) {
     settleNames(findTickers(text, run.kind, traits))
-    settleNames(findExchanges(text, words))
+    if ((kinds & LISTED) !== 0) settleNames(findExchanges(text, words))
     settleNames(findProducts(text, words, traits))
-    settleNames(findCourts(text, words, traits))
+    if ((traits.words & WORDS.court) !== 0) settleNames(findCourts(text, words, traits))
     settleNames(findCompanies(text, words, run.kind, traits))
     settleNames(findPersons(text, words, run.kind, traits))
     settleNames(findLocations(text, words))
   }
-  settleNames(findSecurities(text, words, traits))
+  if ((kinds & SECURITY) !== 0 || (traits.words & (WORDS.stock | WORDS.due)) !== 0)
+    settleNames(findSecurities(text, words, traits))
   return settled
 }
 

@@ -1,7 +1,7 @@
-import { letterPairs, mayStartAt } from './letter-pairs.ts'
 import { matchesOf } from './matches.ts'
-import { type NameWord } from './name-words.ts'
+import { type NameWord, SECURITY } from './name-words.ts'
 import { type Name } from './name.ts'
+import { INSTRUMENT_NOUNS, STOCK_NOUNS } from './security-nouns.ts'
 import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 import { wordBefore } from './word-before.ts'
 
@@ -12,24 +12,6 @@ export const STOCK =
 export const NOTES_DUE = /\b(?:notes?|debentures?|bonds)(?=\sdue\s)/g
 /** When a debt security matures: "due 2027", "Due June 1, 2030". */
 export const DUE = /\s[Dd](?:ue|UE)\s(?:[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?(?:19|20)\d{2}\b/y
-/** Capitalized nouns of depositary receipts and of classes named by their series alone. */
-const SHORT_STOCK = new Set(['ADR', 'ADRs', 'ADS', 'ADSs', 'Preferred'])
-/** Capitalized nouns of debt securities and rights; their qualifiers make them names. */
-const INSTRUMENTS = new Set([
-  'Bonds',
-  'Debenture',
-  'Debentures',
-  'NOTES',
-  'Note',
-  'Notes',
-  'Rights',
-  'Units',
-  'Warrant',
-  'Warrants',
-])
-
-const NOUN_STARTS = letterPairs([...SHORT_STOCK, ...INSTRUMENTS].join(' '))
-
 const STOCK_QUALIFIERS = new Set(
   (
     'american convertible cumulative depositary exchangeable junior mandatory mandatorily non-cumulative noncumulative non-convertible ' +
@@ -65,10 +47,10 @@ export function findSecurities(
   if ((traits.words & WORDS.stock) !== 0 && namesStock(text)) {
     for (const match of matchesOf(STOCK, text)) addStock(text, match.index, match[0], names)
   }
-  for (const { from, word } of words) {
-    if (!mayStartAt(NOUN_STARTS, text, from)) continue
-    if (SHORT_STOCK.has(word)) addStock(text, from, word, names)
-    else if (INSTRUMENTS.has(word)) addInstrument(text, from, word, names)
+  for (const { from, word, kinds } of words) {
+    if ((kinds & SECURITY) === 0) continue
+    if (STOCK_NOUNS.has(word)) addStock(text, from, word, names)
+    else if (INSTRUMENT_NOUNS.has(word)) addInstrument(text, from, word, names)
   }
   if ((traits.words & WORDS.due) !== 0) {
     for (const match of matchesOf(NOTES_DUE, text)) addInstrument(text, match.index, match[0], names)

@@ -1,7 +1,7 @@
 import { CELL_BARRIER, ROW_BARRIER, type RunKind } from '../text/runs.ts'
 import { EXCHANGES } from './exchanges.ts'
 import { matchesOf } from './matches.ts'
-import { LISTED, listedAt, type NameWord } from './name-words.ts'
+import { type NameWord } from './name-words.ts'
 import { type Name } from './name.ts'
 import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
@@ -83,11 +83,10 @@ const NO_EXCHANGE_AFTER =
 /** Every exchange that is named without a ticker. */
 export function findExchanges(text: string, words: readonly NameWord[]): readonly Name[] {
   const names: Name[] = []
-  for (const word of words) {
-    if ((word.kinds & LISTED) === 0 || word.from < (names.at(-1)?.to ?? 0)) continue
-    const listed = listedAt(text, word)
-    if (listed?.kind !== 'exchange' || NO_EXCHANGE_AFTER.test(text.slice(listed.to, listed.to + 20))) continue
-    names.push({ type: 'exchange', from: word.from, to: listed.to, canonical: listed.name })
+  for (const { from, listed } of words) {
+    if (listed?.kind !== 'exchange' || from < (names.at(-1)?.to ?? 0)) continue
+    if (NO_EXCHANGE_AFTER.test(text.slice(listed.to, listed.to + 20))) continue
+    names.push({ type: 'exchange', from, to: listed.to, canonical: listed.name })
   }
   return names
 }
