@@ -87,10 +87,23 @@ function repeatedTitle({ title, part }: BlockHeading): string {
 /** The number of a page, before or behind two words or more. */
 const PAGE_BESIDE = /^\d{1,3}\s(?=\S+\s\S)|(?<=\S\s\S{1,40})\s\d{1,3}$/
 
+/** For each heading the number of the one that it stands under; -1 for those under none. */
+function parentsOf(headings: readonly Heading[]): readonly number[] {
+  const parents: number[] = []
+  for (let at = 0; at < headings.length; at++) {
+    const depth = headings[at]?.depth ?? 0
+    let parent = at - 1
+    while (parent >= 0 && (headings[parent]?.depth ?? 0) >= depth) parent = parents[parent] ?? -1
+    parents.push(parent)
+  }
+  return parents
+}
+
 /** Orders headings into an outline; the pages are made when first asked for. */
 export function outlineOf(headings: readonly Heading[], marks: () => readonly (PageMark | undefined)[]): Outline {
   let pages: Pages | undefined
   const paths = new Map<number, readonly Heading[]>()
+  let parents: readonly number[] | undefined
   function indexAt(block: number): number {
     let low = 0
     let high = headings.length
@@ -104,13 +117,11 @@ export function outlineOf(headings: readonly Heading[], marks: () => readonly (P
   function pathTo(index: number): readonly Heading[] {
     const known = paths.get(index)
     if (known !== undefined) return known
+    parents ??= parentsOf(headings)
     const path: Heading[] = []
-    let depth = Infinity
-    for (let at = index; at >= 0 && depth > 1; at--) {
+    for (let at = index; at >= 0; at = parents[at] ?? -1) {
       const heading = headings[at]
-      if (heading === undefined || heading.depth >= depth) continue
-      path.unshift(heading)
-      depth = heading.depth
+      if (heading !== undefined) path.unshift(heading)
     }
     paths.set(index, path)
     return path

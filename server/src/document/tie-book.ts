@@ -87,7 +87,7 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
     }
   }
   let prose: ReturnType<typeof readProse> | undefined
-  let tables: readonly TableContradiction[] | undefined
+  let contradicted: ReadonlyMap<LineCell, readonly LineCell[]> | undefined
 
   function readProse(): {
     readonly ofAmount: ReadonlyMap<string, readonly PlacedTie[]>
@@ -123,20 +123,17 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
     if (found === undefined) return undefined
     const fact = factOfCell(found.item, found.cell, block)
     prose ??= readProse()
-    tables ??= contradictTables(materials)
+    contradicted ??= contradictingCells(contradictTables(materials))
+    const contradicting = contradicted.get(found.cell)
     const ties: LineTie[] = []
     for (const tie of prose.ofCell.get(keyOf(block, figure)) ?? []) {
       if (tie.proven)
         ties.push(tieOf(tie.amount.figure, figure, factOfAmount(tie), 'the sentence has the words of the label'))
     }
     for (const other of pairsOf(found.item, found.cell)) {
-      const against = tables.some(
-        (one) =>
-          (one.cell === found.cell && one.other.cell === other.cell) ||
-          (one.cell === other.cell && one.other.cell === found.cell),
-      )
       const otherFact = factOfCell(other.item, other.cell, other.block)
-      if (against) ties.push({ verdict: 'disagrees', fact: otherFact, why: 'the same label and period' })
+      if (contradicting?.includes(other.cell) === true)
+        ties.push({ verdict: 'disagrees', fact: otherFact, why: 'the same label and period' })
       else ties.push(tieOf(figure, other.cell.figure, otherFact, 'the same label and period'))
     }
     return { ...fact, ties: ordered(ties) }
@@ -206,6 +203,21 @@ export function openTieBook(materials: readonly MaterialOfBlock[]): TieBook {
   return { factOf, factsOf, mayTie, facts: () => materials.flatMap(({ block }) => factsOf(block)) }
 }
 
+/** The cells that contradict a cell, for those that any does. */
+function contradictingCells(found: readonly TableContradiction[]): ReadonlyMap<LineCell, readonly LineCell[]> {
+  const cells = new Map<LineCell, LineCell[]>()
+  const add = (one: LineCell, other: LineCell): void => {
+    const known = cells.get(one)
+    if (known === undefined) cells.set(one, [other])
+    else known.push(other)
+  }
+  for (const { cell, other } of found) {
+    add(cell, other.cell)
+    add(other.cell, cell)
+  }
+  return cells
+}
+
 function keyOf(block: number, figure: Figure): string {
   return `${block} ${startOf(figure)}`
 }
@@ -270,7 +282,11 @@ function factOfAmount({ amount: { figure, period }, other, at }: PlacedTie): Lin
   }
 }
 
+const UNEVEN_SPACE = /[^\S ]| {2}/
+
 function printedLabel(label: string): string {
+  // Asked for the label of each row that ties; nearly all are printed on one line.
+  if (!UNEVEN_SPACE.test(label)) return label.trim()
   return label.replaceAll(/\s+/g, ' ').trim()
 }
 

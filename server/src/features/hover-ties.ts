@@ -73,8 +73,8 @@ function difference(figure: Figure, other: Figure): string {
 }
 
 function sectionPiece(snapshot: Snapshot, block: number): readonly Piece[] {
-  const section = snapshot.outline().sectionOf(block).at(-1)
-  return section === undefined ? [] : [', under ', { quoted: section }]
+  const heading = snapshot.outline().headingsOf(block).at(-1)
+  return heading === undefined ? [] : [', under ', { quoted: heading.title }]
 }
 
 /** An ISO day in words; anything else as it is. */

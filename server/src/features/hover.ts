@@ -1,4 +1,5 @@
 import { type CheckedDocument } from '../analysis/analysis.ts'
+import { type Finding } from '../analysis/finding.ts'
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { type AnyRule, type CitedPlace, type Severity } from '../rules/rule.ts'
 import { touches, type Span } from '../text/span.ts'
@@ -51,10 +52,7 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     span ??= linkAt(snapshot, offset)?.span
     paragraphs.push(describeCitation(checked, citation))
   }
-  const near = checked.findings.filter(
-    ({ at, related }) =>
-      standsAt(snapshot, at, offset) || related.some((other) => standsAt(snapshot, other.at, offset)),
-  )
+  const near = checked.findings.filter((finding) => isNear(snapshot, finding, offset))
   for (const finding of placeFindings({ ...checked, findings: near })) {
     const other = finding.related.find(({ at }) => at.document === snapshot.id && touches(at.span, offset))
     const here = touches(finding.span, offset) ? finding.span : other?.at.span
@@ -65,6 +63,12 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
   const text = paragraphs.filter((paragraph) => paragraph.length > 0)
   if (span === undefined || text.length === 0) return undefined
   return { span, text: text.flatMap((paragraph, at) => (at === 0 ? paragraph : [[], ...paragraph])) }
+}
+
+function isNear(snapshot: Snapshot, { at, related }: Finding, offset: number): boolean {
+  if (standsAt(snapshot, at, offset)) return true
+  for (const other of related) if (standsAt(snapshot, other.at, offset)) return true
+  return false
 }
 
 /** Asked of every place of every finding at each hover, so no span is made for the answer. */

@@ -57,10 +57,10 @@ export function shortestAt<Thing>(
     const thing = things[at]
     if (thing === undefined) break
     if (!isWanted(thing)) continue
-    const span = snapshot.spanOf({ block, span: spanOf(thing) })
-    if (!touches(span, offset)) continue
+    const span = spanOf(thing)
+    if (!touches(span, offset - start)) continue
     const shorter = best === undefined || span.end - span.start <= best.span.end - best.span.start
-    if (shorter) best = { thing, block, span }
+    if (shorter) best = { thing, block, span: snapshot.spanOf({ block, span }) }
   }
   return best
 }

@@ -19,7 +19,14 @@ export type Piece =
 export type RichText = readonly (readonly Piece[])[]
 
 /** Everything that markdown gives a meaning to, in the middle of a line or at its start. */
-const MEANINGFUL = /[\\`*_{}[\]()<>#+\-.!|~&$:@^=]/g
+const MEANINGFUL = '\\`*_{}[]()<>#+-.!|~&$:@^='
+
+/** By code unit, how those are written that have a meaning; empty for the others of ASCII. */
+const ESCAPES: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  if (!MEANINGFUL.includes(unit)) return ''
+  return unit === '&' ? '&amp;' : unit === '<' ? '&lt;' : `\\${unit}`
+})
 
 /** A quotation that markdown shows as it was printed, on one line; nothing in it can become markup or a link. */
 export function escapeMarkdown(text: string): string {
@@ -27,15 +34,39 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeUnits(text: string): string {
-  return text.replaceAll(MEANINGFUL, (unit) => (unit === '&' ? '&amp;' : unit === '<' ? '&lt;' : `\\${unit}`))
+  let escaped = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const escape = code < 128 ? ESCAPES[code] : undefined
+    if (escape === undefined || escape === '') continue
+    escaped += text.slice(from, at) + escape
+    from = at + 1
+  }
+  return from === 0 ? text : escaped + text.slice(from)
 }
 
 /** Renders as markdown; `link` gives the address of a place, undefined where the client cannot go there. */
 export function renderMarkdown(text: RichText, link: (place: DocumentPlace) => string | undefined): string {
-  const lines = text.map((line) => line.map((piece) => markdownPiece(piece, link)).join(''))
-  // Two spaces keep the lines of a paragraph apart.
-  return lines.map((line, at) => (line !== '' && (lines[at + 1] ?? '') !== '' ? `${line}  ` : line)).join('\n')
+  let markdown = ''
+  let before = ''
+  for (let at = 0; at < text.length; at++) {
+    const line = markdownLine(text[at] ?? [], link)
+    // Two spaces keep the lines of a paragraph apart.
+    if (at > 0) markdown += before !== '' && line !== '' ? '  \n' : '\n'
+    markdown += line
+    before = line
+  }
+  return markdown
 }
+
+function markdownLine(pieces: RichText[number], link: (place: DocumentPlace) => string | undefined): string {
+  let line = ''
+  for (const piece of pieces) line += markdownPiece(piece, link)
+  return line
+}
+
+const NOT_IN_ADDRESS = /[<>\s]/
 
 function markdownPiece(piece: Piece, link: (place: DocumentPlace) => string | undefined): string {
   if (typeof piece === 'string') return escapeUnits(piece)
@@ -44,7 +75,9 @@ function markdownPiece(piece: Piece, link: (place: DocumentPlace) => string | un
   if ('markdown' in piece) return piece.markdown
   const address = link(piece.place)
   const label = escapeMarkdown(piece.label)
-  return address === undefined ? label : `[${label}](<${address.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`
+  if (address === undefined) return label
+  const written = NOT_IN_ADDRESS.test(address) ? address.replaceAll(/[<>\s]/g, encodeURIComponent) : address
+  return `[${label}](<${written}>)`
 }
 
 /** Renders as plain text. */
@@ -59,6 +92,9 @@ function plainPiece(piece: Piece): string {
   return 'markdown' in piece ? piece.markdown : onOneLine(piece.label)
 }
 
+const UNEVEN_SPACE = /[^\S ]| {2}/
+
 function onOneLine(text: string): string {
+  if (!UNEVEN_SPACE.test(text)) return text.trim()
   return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -99,6 +99,8 @@ export function absolute(value: Decimal): Decimal {
 
 /** Negative, zero or positive as `one` is less than, equal to or greater than `other`. */
 export function compare(one: Decimal, other: Decimal): number {
+  // Mostly the two are printed to the same place, and big integers need not be made.
+  if (one.exponent === other.exponent) return one.digits < other.digits ? -1 : one.digits > other.digits ? 1 : 0
   const [left, right] = atCommonPlace(one, other)
   return left < right ? -1 : left > right ? 1 : 0
 }
@@ -120,6 +122,7 @@ export function divide(dividend: Decimal, divisor: Decimal, places: number): Dec
  * differ unless they are equal.
  */
 export function agreesAfterRounding(one: Decimal, other: Decimal): boolean {
+  if (one.exponent === other.exponent) return one.digits === other.digits
   const exponent = Math.min(one.exponent, other.exponent)
   const distance = digitsAt(one, exponent) - digitsAt(other, exponent)
   const room = powerOfTen(one.exponent - exponent) + powerOfTen(other.exponent - exponent)
