@@ -48,12 +48,19 @@ interface RunningRule {
   readonly context: RuleContext<string, CitedPlace, ActiveRule['options']>
 }
 
+/** The rules that look at a block, each collecting one with its number among the document rules. */
+interface RulesOfBlock {
+  readonly block: readonly RunningRule[]
+  readonly collecting: readonly { readonly rule: AnyRule; readonly number: number }[]
+}
+
 /** Checks documents against one set of rules, keeping per block what depends on the block alone. */
 export class Checker {
-  readonly #blockRules: readonly RunningRule[]
   readonly #documentRules: readonly RunningRule[]
-  /** Those of the document rules that collect, by their number among them. */
-  readonly #collectingRules: readonly { readonly rule: AnyRule; readonly number: number }[]
+  /** Of blocks with a table, of those with mentions but no table, and of those with neither. */
+  readonly #tableRules: RulesOfBlock
+  readonly #mentionRules: RulesOfBlock
+  readonly #textRules: RulesOfBlock
   readonly #noteRules: readonly RunningRule[]
   readonly #onFailure: RuleFailure
   /** Where the rule that is running reports to. */
@@ -64,11 +71,16 @@ export class Checker {
   readonly #checkedBlocks: Derivation<CheckedBlock> = { of: (reading) => this.#checkBlock(reading) }
 
   constructor(rules: RuleSet, onFailure: RuleFailure) {
-    this.#blockRules = rules.block.map((active) => this.#prepared(active))
+    const all: RulesOfBlock = {
+      block: rules.block.map((active) => this.#prepared(active)),
+      collecting: rules.document
+        .map(({ rule }, number) => ({ rule, number }))
+        .filter(({ rule }) => rule.collect !== undefined),
+    }
+    this.#tableRules = all
+    this.#mentionRules = rulesWhere(all, ({ looksAt }) => looksAt !== 'tables')
+    this.#textRules = rulesWhere(all, ({ looksAt }) => looksAt === undefined)
     this.#documentRules = rules.document.map((active) => this.#prepared(active))
-    this.#collectingRules = rules.document
-      .map(({ rule }, number) => ({ rule, number }))
-      .filter(({ rule }) => rule.collect !== undefined)
     this.#noteRules = rules.note.map((active) => this.#prepared(active))
     this.#onFailure = onFailure
   }
@@ -140,9 +152,11 @@ export class Checker {
     const findings: Finding[] = []
     const input = { reading }
     const source = (): string => reading.source
-    for (const running of this.#blockRules) this.#run(running, input, findings, source)
+    const rules =
+      reading.tables.length > 0 ? this.#tableRules : reading.mentions.length > 0 ? this.#mentionRules : this.#textRules
+    for (const running of rules.block) this.#run(running, input, findings, source)
     const collected: { rule: number; block: number; value: unknown }[] = []
-    for (const { rule, number } of this.#collectingRules) {
+    for (const { rule, number } of rules.collecting) {
       try {
         const value = rule.collect?.(input) as unknown
         if (value !== undefined) collected.push({ rule: number, block: 0, value })
@@ -174,6 +188,10 @@ export class Checker {
       this.#onFailure(rule.id, error)
     }
   }
+}
+
+function rulesWhere({ block, collecting }: RulesOfBlock, looks: (rule: AnyRule) => boolean): RulesOfBlock {
+  return { block: block.filter(({ rule }) => looks(rule)), collecting: collecting.filter(({ rule }) => looks(rule)) }
 }
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint']

@@ -45,7 +45,7 @@ export function readShareCounts(
   let byRun: ReturnType<typeof mentionsByRun> | undefined
   let statement = 0
   for (const run of runs) {
-    if (run.kind === 'code' || !SHARE_WORDS.test(run.text) || !LONG_NUMBER.test(run.text)) continue
+    if (run.kind === 'code' || !LONG_NUMBER.test(run.text) || !SHARE_WORDS.test(run.text)) continue
     const own = (byRun ??= mentionsByRun(mentions)).get(run) ?? { figures: [], dates: [] }
     const table = tables.find((candidate) => candidate.run === run)
     const parts = table === undefined ? cutSentences(run.text) : table.rows.flat()

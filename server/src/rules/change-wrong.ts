@@ -13,6 +13,7 @@ export const changeWrong = defineRule({
   id: 'change-wrong',
   title: 'A change that its own figures contradict',
   scope: 'block',
+  looksAt: 'mentions',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing', 'note'],

@@ -22,6 +22,7 @@ export const compensationTablesDiffer = defineRule({
   id: 'compensation-tables-differ',
   title: 'Compensation that another compensation table prints otherwise',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error', 'information'],
   documents: ['filing'],

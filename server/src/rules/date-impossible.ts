@@ -8,6 +8,7 @@ export const dateImpossible = defineRule({
   id: 'date-impossible',
   title: 'A date that does not exist',
   scope: 'block',
+  looksAt: 'mentions',
   category: 'dates',
   severities: ['error'],
   documents: ['filing', 'note'],

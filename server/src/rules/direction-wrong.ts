@@ -9,6 +9,7 @@ export const directionWrong = defineRule({
   id: 'direction-wrong',
   title: 'An increase whose amounts fall, or a decrease whose amounts rise',
   scope: 'block',
+  looksAt: 'mentions',
   category: 'arithmetic',
   severities: ['information'],
   documents: ['filing', 'note'],

@@ -7,6 +7,7 @@ export const doubleNegative = defineRule({
   id: 'double-negative',
   title: 'A negative amount of something that is negative already',
   scope: 'document',
+  looksAt: 'mentions',
   category: 'form',
   severities: ['warning', 'information'],
   documents: ['filing', 'note'],

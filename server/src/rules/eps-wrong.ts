@@ -15,6 +15,7 @@ export const epsWrong = defineRule({
   id: 'eps-wrong',
   title: 'Earnings per share that are not net income over shares',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning'],
   documents: ['filing'],

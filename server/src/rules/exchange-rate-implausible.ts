@@ -11,6 +11,7 @@ export const exchangeRateImplausible = defineRule({
   id: 'exchange-rate-implausible',
   title: 'Amounts in two currencies that imply an exchange rate which the year did not see',
   scope: 'document',
+  looksAt: 'mentions',
   category: 'arithmetic',
   severities: ['warning'],
   documents: ['filing', 'note'],

@@ -8,6 +8,7 @@ export const footnotePartsDiffer = defineRule({
   id: 'footnote-parts-differ',
   title: 'A footnote whose parts do not add up to the shares that it explains',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['error', 'warning'],
   documents: ['filing'],

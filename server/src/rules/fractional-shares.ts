@@ -8,6 +8,7 @@ export const fractionalShares = defineRule({
   id: 'fractional-shares',
   title: 'A count with a fraction of a share',
   scope: 'document',
+  looksAt: 'mentions',
   category: 'form',
   severities: ['information'],
   documents: ['filing'],

@@ -14,6 +14,7 @@ export const ownershipPercentage = defineRule({
   id: 'ownership-percentage',
   title: 'A percentage of beneficial ownership that the shares do not make',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

@@ -19,6 +19,7 @@ export const payRatioWrong = defineRule({
   id: 'pay-ratio-wrong',
   title: 'A CEO pay ratio that its two amounts do not make',
   scope: 'document',
+  looksAt: 'mentions',
   category: 'arithmetic',
   severities: ['warning'],
   documents: ['filing'],

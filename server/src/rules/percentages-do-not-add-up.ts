@@ -9,6 +9,7 @@ export const percentagesDoNotAddUp = defineRule({
   id: 'percentages-do-not-add-up',
   title: 'Percentages that do not add up to 100',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['information'],
   documents: ['filing'],

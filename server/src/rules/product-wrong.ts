@@ -8,6 +8,7 @@ export const productWrong = defineRule({
   id: 'product-wrong',
   title: 'A number times a price that is not the printed amount, or parts that are not the whole',
   scope: 'block',
+  looksAt: 'mentions',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing', 'note'],

@@ -9,6 +9,7 @@ export const ratioWrong = defineRule({
   id: 'ratio-wrong',
   title: 'A percentage that is not the ratio of the amounts beside it',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

@@ -12,6 +12,7 @@ export const repurchasesWrong = defineRule({
   id: 'repurchases-wrong',
   title: 'An average price or a remaining authorization that the repurchases do not make',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning'],
   documents: ['filing'],

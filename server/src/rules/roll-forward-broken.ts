@@ -6,6 +6,7 @@ export const rollForwardBroken = defineRule({
   id: 'roll-forward-broken',
   title: 'An ending balance that is not the beginning balance and the changes',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

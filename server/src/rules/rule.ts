@@ -125,6 +125,11 @@ export interface Rule<
   readonly options: Specs
   /** Message templates by id, with `{placeholders}`: numbers in the message, no full stop, no jargon. */
   readonly messages: Readonly<Record<Message, string>>
+  /**
+   * The blocks that the rule looks at, or collects from: those with tables, or those with mentions or tables; every
+   * block when left out. Most blocks have neither, and most rules need one of them.
+   */
+  readonly looksAt?: 'tables' | 'mentions'
   /** At least one that fires and one that stays silent. */
   readonly examples: readonly [Example, Example, ...Example[]]
   /**

@@ -6,6 +6,7 @@ export const scaleSlip = defineRule({
   id: 'scale-slip',
   title: 'An amount that another table prints a thousand or a million times larger',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

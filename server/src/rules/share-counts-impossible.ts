@@ -18,6 +18,7 @@ export const shareCountsImpossible = defineRule({
   id: 'share-counts-impossible',
   title: 'Share counts that cannot be true together',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['error', 'warning'],
   documents: ['filing'],

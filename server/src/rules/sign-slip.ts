@@ -6,6 +6,7 @@ export const signSlip = defineRule({
   id: 'sign-slip',
   title: 'An amount that another table prints with the opposite sign',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

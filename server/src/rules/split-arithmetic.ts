@@ -8,6 +8,7 @@ export const splitArithmetic = defineRule({
   id: 'split-arithmetic',
   title: 'A count after a reverse split that the ratio does not make',
   scope: 'block',
+  looksAt: 'mentions',
   category: 'arithmetic',
   severities: ['error', 'information'],
   documents: ['filing'],

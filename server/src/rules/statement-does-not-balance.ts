@@ -12,6 +12,7 @@ export const statementDoesNotBalance = defineRule({
   id: 'statement-does-not-balance',
   title: 'A statement whose totals do not balance',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

@@ -6,6 +6,7 @@ export const tableDoesNotCrossFoot = defineRule({
   id: 'table-does-not-cross-foot',
   title: 'A row total that is not the sum of its columns',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

@@ -6,6 +6,7 @@ export const tableDoesNotFoot = defineRule({
   id: 'table-does-not-foot',
   title: 'A total that is not the sum of its rows',
   scope: 'block',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

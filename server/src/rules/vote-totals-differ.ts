@@ -11,6 +11,7 @@ export const voteTotalsDiffer = defineRule({
   id: 'vote-totals-differ',
   title: 'Votes on one proposal that add up to another number than on the others',
   scope: 'document',
+  looksAt: 'tables',
   category: 'arithmetic',
   severities: ['warning', 'error'],
   documents: ['filing'],

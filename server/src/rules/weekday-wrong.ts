@@ -7,6 +7,7 @@ export const weekdayWrong = defineRule({
   id: 'weekday-wrong',
   title: 'A day of the week that does not belong to its date',
   scope: 'block',
+  looksAt: 'mentions',
   category: 'dates',
   severities: ['error'],
   documents: ['filing', 'note'],
