@@ -39,7 +39,7 @@ export function findDurationsAndTimes(text: string, numbers: readonly PrintedNum
   for (const number of numbers) {
     const lower = before
     before = number
-    if (number.glued || number.scale !== 0) continue
+    if (number.glued || number.scale !== 0 || (number.end === number.to && !mayGoOn(unitAt(text, number.to)))) continue
     if (mayBeDuration(text, number.end)) {
       const duration = durationAt(text, number)
       if (duration !== undefined) {
@@ -52,6 +52,11 @@ export function findDurationsAndTimes(text: string, numbers: readonly PrintedNum
     const time = number.form === 'digits' ? timeAt(text, number) : undefined
     if (time !== undefined) found.push(time)
   }
+}
+
+/** Whether a unit is the first of all that may follow: a blank, a hyphen, a colon, or the letter of "a.m." or "p.m.". */
+function mayGoOn(unit: number): boolean {
+  return isBlank(unit) || unit === HYPHEN || unit === COLON || (unit | 32) === 97 || (unit | 32) === 112
 }
 
 /** Whether a blank or a hyphen, and the first letters of a unit of time or of what may stand before one, stand at `at`. */

@@ -7,7 +7,7 @@ import { findFractions, readFraction, type Fraction } from './fraction.ts'
 import { type Figure } from './mention.ts'
 import { readMoney } from './money.ts'
 import { findNothing } from './nothing.ts'
-import { type PrintedNumber } from './number.ts'
+import { isBarrier, unitAt, type PrintedNumber } from './number.ts'
 import { readPerShare } from './per-share.ts'
 import { readPercent } from './percent.ts'
 import { readPriceRole } from './price-role.ts'
@@ -99,12 +99,17 @@ function readSlots(
     while (nextTaken < taken.length && (taken[nextTaken]?.to ?? Infinity) <= number.from) nextTaken++
     if (nextTaken < taken.length && (taken[nextTaken]?.from ?? Infinity) < number.end) continue
     const next = index + 1 < numbers.length ? numbers[index + 1] : undefined
-    const reading = readNumber(text, inTable, number, next)
+    const reading = inTable && fillsCell(text, number) ? undefined : readNumber(text, inTable, number, next)
     if (reading === undefined && number.glued) continue
     slots.push({ number, reading })
     end = reading?.to ?? end
   }
   return slots
+}
+
+/** Whether digits stand between barriers: what they are, only the table says. */
+function fillsCell(text: string, { from, end, form }: PrintedNumber): boolean {
+  return form === 'digits' && isBarrier(unitAt(text, end)) && isBarrier(unitAt(text, from - 1))
 }
 
 /** What a number says by itself, with the next one where the two are a ratio. */

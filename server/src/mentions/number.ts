@@ -1,3 +1,4 @@
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { readDecimalAt, type Decimal } from './decimal.ts'
 import { readNumberWords, NUMBER_WORDS, type SpelledNumber } from './number-words.ts'
 import { type TextTraits, traitsOf } from './text-traits.ts'
@@ -79,6 +80,14 @@ function mayBeScaleWord(text: string, at: number): boolean {
 export function mayJoin(unit: number): boolean {
   return unit === 32 || unit === 45 || unit > 127 || (unit >= 9 && unit <= 13)
 }
+
+/** Whether a unit parts cells or rows of a table. */
+export function isBarrier(unit: number): boolean {
+  return unit === CELL || unit === ROW
+}
+
+const CELL = CELL_BARRIER.charCodeAt(0)
+const ROW = ROW_BARRIER.charCodeAt(0)
 
 /** The unit at an offset, 0 outside the text. One look outside a text makes all that follow slow. */
 export function unitAt(text: string, at: number): number {
@@ -178,7 +187,7 @@ function isGrouped(text: string, from: number, to: number): boolean {
 function numberAt(text: string, start: number, stop: number): PrintedNumber | undefined {
   let whole = stop
   while (text.charCodeAt(whole - 1) === COMMA) whole--
-  if (whole - start > MOST_UNITS || !isGrouped(text, start, whole)) return undefined
+  if (whole - start > MOST_UNITS || (whole - start > 2 && !isGrouped(text, start, whole))) return undefined
   let from = start
   let to = whole
   if (unitAt(text, start - 1) === POINT && !isWordUnit(unitAt(text, start - 2)) && unitAt(text, start - 2) !== POINT)
@@ -190,27 +199,47 @@ function numberAt(text: string, start: number, stop: number): PrintedNumber | un
   if (to - from > MOST_UNITS) return undefined
   const before = unitAt(text, from - 1)
   const after = unitAt(text, to)
-  // Dotted numbers ("3.1.2") and identifiers ("F-12", "COVID-19") are not figures.
-  if (before === POINT && isDigit(unitAt(text, from - 2))) return undefined
-  if ((before === 45 || before === 0x2011) && isIdentifier(text, from)) return undefined
-  // Parts of fractions and of dates in digits.
-  if (before === SLASH && isDigit(unitAt(text, from - 2))) return undefined
-  if ((after === SLASH || after === POINT) && isDigit(unitAt(text, to + 1))) return undefined
-  // Nor are amounts with a decimal comma ("1.234,56"), where a part of them would be another amount.
-  if (to > whole && after === COMMA && isDigit(unitAt(text, to + 1))) return undefined
-  // Groups parted by apostrophes ("1'234'567") are not read in part.
-  if (isGroupedByApostrophe(text, to) || isGroupedByApostrophe(text, from - 1)) return undefined
+  if (!(isApart(before) && isApart(after)) && isPartOfMore(text, from, to, to > whole)) return undefined
   const scaled = mayBeScaleWord(text, to) ? readScale(text, to, false) : undefined
-  const scale = scaled === undefined ? 0 : scaled.scale
+  const glued = isWordUnit(before)
+  return scaled === undefined
+    ? digitsAt(text, from, to, to, 0, glued)
+    : digitsAt(text, from, to, scaled.end, scaled.scale, glued)
+}
+
+/** Whether a unit is one beside which a number is whole: a barrier, a blank, a bracket, a dollar or a percent sign. */
+function isApart(unit: number): boolean {
+  return unit === 32 || isBarrier(unit) || (unit >= 36 && unit <= 41 && unit !== 38 && unit !== APOSTROPHE)
+}
+
+const APOSTROPHE = 39
+
+/** Whether the digits at `[from, to)` are a part of what is no figure. */
+function isPartOfMore(text: string, from: number, to: number, hasDecimals: boolean): boolean {
+  const before = unitAt(text, from - 1)
+  const after = unitAt(text, to)
+  // Dotted numbers ("3.1.2") and identifiers ("F-12", "COVID-19") are not figures.
+  if (before === POINT && isDigit(unitAt(text, from - 2))) return true
+  if ((before === 45 || before === 0x2011) && isIdentifier(text, from)) return true
+  // Parts of fractions and of dates in digits.
+  if (before === SLASH && isDigit(unitAt(text, from - 2))) return true
+  if ((after === SLASH || after === POINT) && isDigit(unitAt(text, to + 1))) return true
+  // Nor are amounts with a decimal comma ("1.234,56"), where a part of them would be another amount.
+  if (hasDecimals && after === COMMA && isDigit(unitAt(text, to + 1))) return true
+  // Groups parted by apostrophes ("1'234'567") are not read in part.
+  return isGroupedByApostrophe(text, to) || isGroupedByApostrophe(text, from - 1)
+}
+
+function digitsAt(text: string, from: number, to: number, end: number, scale: number, glued: boolean): PrintedNumber {
   return {
     from,
     to,
-    end: scaled === undefined ? to : scaled.end,
+    end,
     value: readDecimalAt(text, from, to, scale),
     scale,
     form: 'digits',
-    glued: isWordUnit(before),
-    yearLike: to - from === 4 && from === start && isCentury(text, from),
+    glued,
+    yearLike: to - from === 4 && isCentury(text, from),
   }
 }
 
