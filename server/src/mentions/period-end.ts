@@ -66,7 +66,7 @@ const JOINT = /^(?:,\s|,?\s(?:and|or)\s|\s?&\s)$/
 function lengthsBefore([, printed = '', unit, year]: RegExpExecArray): readonly string[] {
   if (unit === undefined) return [year === undefined ? 'P3M' : 'P1Y']
   const letter = unit.toLowerCase() === 'month' ? 'M' : 'W'
-  const words = printed.replaceAll(/\(\d+\)/g, '').match(/(?:twenty|thirty|fifty)-[a-z]+|[a-z]+|\d+/gi) ?? []
+  const words = printed.replaceAll(/\(\d+\)/g, '').match(/(?:twenty|thirty|fifty)-[a-z]+|[a-z]+|\d+/g) ?? []
   return words.flatMap((word) => {
     const length = lengthOf(word)
     return length === undefined ? [] : [`P${length}${letter}`]
