@@ -32,11 +32,15 @@ export class ReadingCache {
     const reading = readBlock(key.slice(prefix.length), front, labels, note)
     this.#entries.set(key, reading)
     this.#held += source.length
+    if (this.#held > this.#capacity) this.#forgetOldest()
+    return reading
+  }
+
+  #forgetOldest(): void {
     for (const [oldest, old] of this.#entries) {
       if (this.#held <= this.#capacity) break
       this.#entries.delete(oldest)
       this.#held -= old.source.length
     }
-    return reading
   }
 }
