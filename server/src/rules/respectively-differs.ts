@@ -1,4 +1,5 @@
 import { cutSentences } from '../facts/sentences.ts'
+import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
 import { defineRule } from './rule.ts'
 
@@ -67,7 +68,7 @@ respectively.
       for (const { from, to } of cutSentences(run.text)) {
         const sentence = run.text.slice(from, to)
         const end = sentence.indexOf('respectively')
-        if (end === -1 || BARRIERS.test(sentence)) continue
+        if (end === -1 || sentence.includes(CELL_BARRIER) || sentence.includes(ROW_BARRIER)) continue
         const lists = listsIn(sentence.slice(0, end))
         if (lists === undefined) continue
         const { values, periods } = lists
@@ -105,8 +106,6 @@ interface Lists {
   readonly periods: List
 }
 
-// eslint-disable-next-line no-control-regex -- The barriers between cells and rows are control characters.
-const BARRIERS = /[\u001E\u001F]/
 const ITEM =
   /(?<![\w.,/-])(?:((?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:,\s(?:19|20)\d\d)?|(?:19|20)\d\d(?![\d%]|[.,]\d|\s(?:million|billion|shares)))|(?:approximately\s|about\s)?\(?[$€£¥]?\s?\(?\d{1,15}(?:,\d{3}){0,6}(?:\.\d{1,6})?\)?(?:\s?%|\s(?:percent|thousand|million|billion))?)(?![\w/-]|\s(?:Plan|Notes?|Act)\b)/g
 const JOINT = /^(?:,\s|,?\sand\s)$/

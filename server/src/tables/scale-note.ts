@@ -59,7 +59,11 @@ const LONGEST = 240
 /** The scale note of a text, the first where it has several; undefined for nearly every text. */
 export function findScaleNote(text: string, place: NotePlace): FoundNote | undefined {
   if (!MAY_SCALE.test(text)) return undefined
-  const matches = [...text.matchAll(SCALE_IN)].filter((match) => isNote(text, match, place))
+  const matches: RegExpExecArray[] = []
+  SCALE_IN.lastIndex = 0
+  for (let match = SCALE_IN.exec(text); match !== null; match = SCALE_IN.exec(text)) {
+    if (isNote(text, match, place)) matches.push(match)
+  }
   if (place === 'cell' && matches.length === 0) matches.push(...text.matchAll(SCALE_IN_CELL))
   const [first] = matches
   if (first === undefined) return undefined
@@ -182,7 +186,8 @@ function readExceptions(text: string): {
   const others: { words: string[]; scale: number }[] = []
   const parts = text.toLowerCase().split(/,\s(?!which)|;|\band\b|\bor\b/)
   for (const part of parts) {
-    const unit = new RegExp(SCALE_IN.source, 'i').exec(part)
+    SCALE_IN.lastIndex = 0
+    const unit = SCALE_IN.exec(part)
     const scale = unit === null ? 0 : scaleOfUnit(unit[1] ?? unit[2] ?? '')
     const phrase = part.replaceAll(PER_SHARE, ' ')
     if (SHARES.test(phrase) && !/\bprice|value\b/.test(phrase)) {
