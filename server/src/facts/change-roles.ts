@@ -76,7 +76,9 @@ function readRole(figure: Figure, number: number, gaps: readonly string[], after
   let gap = (gaps[number] ?? '').slice(-REACH)
   gap = gap.slice(gap.lastIndexOf(';') + 1)
   for (let round = 0; round < 4 && HEDGES.test(gap); round++) gap = gap.replace(HEDGES, '')
-  const marks = [...gap.matchAll(MARKERS)]
+  const marks: RegExpExecArray[] = []
+  MARKERS.lastIndex = 0
+  for (let mark = MARKERS.exec(gap); mark !== null; mark = MARKERS.exec(gap)) marks.push(mark)
   const direction = directionIn(said?.groups) ?? nearestDirection(marks)
   if (share) return { role: undefined, direction, finite: false }
   if (said !== null && !/\b(?:from|than|to)\s*$/.test(gap)) return { role: 'delta', direction, finite: false }

@@ -183,8 +183,9 @@ function measureNamed(words: string): ShareMeasure {
 /** "51,000,000 shares of our common stock, par value $0.01, issued and outstanding". */
 function measureAfter(after: string, before: string, offset: number): FoundMeasure | undefined {
   const clause = /^[^;]*/.exec(after)?.[0] ?? ''
-  const match = [...clause.matchAll(MEASURE)][0]
-  if (match === undefined) return undefined
+  MEASURE.lastIndex = 0
+  const match = MEASURE.exec(clause)
+  if (match === null) return undefined
   const between = clause.slice(0, match.index)
   if (NOT_A_STOCK_OF_SHARES.test(before) || !onlyPlainWords(between, PLAIN_WORD)) return undefined
   if (!STATE_ENDS.test(after.slice(match.index + match[0].length))) return undefined
