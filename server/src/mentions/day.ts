@@ -52,7 +52,8 @@ export function findDays(text: string, traits: TextTraits = traitsOf(text)): rea
     end = Math.max(to, readMonth(text, from, to, text.slice(from, to), days))
   }
   const { signs } = traits
-  if ((signs & (SIGNS.digitSlash | SIGNS.digitDash)) !== 0 || text.includes('.20') || text.includes('.19')) {
+  const joined = (signs & (SIGNS.digitSlash | SIGNS.digitDash)) !== 0
+  if (joined || ((signs & SIGNS.digit) !== 0 && (text.includes('.20') || text.includes('.19')))) {
     for (const { from, to, year, month, day } of findNumericDays(text, signs))
       days.push(dayReading(from, to, year, month, day))
   }

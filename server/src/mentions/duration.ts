@@ -35,15 +35,14 @@ const DAY_KINDS: Readonly<Record<string, DateReading['dayKind']>> = {
 
 /** Adds numbers with a unit of time after them, both ends of "3 to 5 years", and times of day with their zone. */
 export function findDurationsAndTimes(text: string, numbers: readonly PrintedNumber[], found: DateReading[]): void {
-  let before: PrintedNumber | undefined
-  for (const number of numbers) {
-    const lower = before
-    before = number
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]
+    if (number === undefined) break
     if (number.glued || number.scale !== 0 || (number.end === number.to && !mayGoOn(unitAt(text, number.to)))) continue
     if (mayBeDuration(text, number.end)) {
       const duration = durationAt(text, number)
       if (duration !== undefined) {
-        const other = lowerEnd(text, lower, number, duration)
+        const other = lowerEnd(text, index === 0 ? undefined : numbers[index - 1], number, duration)
         if (other !== undefined) found.push(other)
         found.push(duration)
         continue

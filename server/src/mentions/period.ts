@@ -74,7 +74,7 @@ export function findPeriods(
       if (first < last) periods.push(reading('period', match.index, match.index + range.length, `${first}/${last}`))
     }
   }
-  periods.sort((one, other) => one.from - other.from)
+  if (periods.length > 1) periods.sort((one, other) => one.from - other.from)
   addYears(text, numbers, periods)
   findDurationsAndTimes(text, numbers, periods)
   return periods
