@@ -52,7 +52,7 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
     span ??= linkAt(snapshot, offset)?.span
     paragraphs.push(describeCitation(checked, citation))
   }
-  const near = checked.findings.filter((finding) => isNear(snapshot, finding, offset))
+  const near = findingsAround(checked, offset).filter((finding) => isNear(snapshot, finding, offset))
   for (const finding of placeFindings({ ...checked, findings: near })) {
     const other = finding.related.find(({ at }) => at.document === snapshot.id && touches(at.span, offset))
     const here = touches(finding.span, offset) ? finding.span : other?.at.span
@@ -63,6 +63,37 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
   const text = paragraphs.filter((paragraph) => paragraph.length > 0)
   if (span === undefined || text.length === 0) return undefined
   return { span, text: text.flatMap((paragraph, at) => (at === 0 ? paragraph : [[], ...paragraph])) }
+}
+
+/** By the findings of a version, those with a place in each block: at each hover of a long document few are asked for. */
+const findingsByBlock = new WeakMap<readonly Finding[], ReadonlyMap<number, readonly Finding[]>>()
+
+/** In the order of the text, those with a place in the block of an offset; a place ends with its block at the latest. */
+function findingsAround({ snapshot, findings }: CheckedDocument, offset: number): readonly Finding[] {
+  const block = snapshot.blockAt(offset)
+  if (block === undefined) return findings
+  // Where one block begins as another ends, an offset touches both.
+  if (snapshot.slices[block - 1]?.end === offset) return findings
+  let byBlock = findingsByBlock.get(findings)
+  if (byBlock === undefined) {
+    byBlock = groupByBlock(findings)
+    findingsByBlock.set(findings, byBlock)
+  }
+  return byBlock.get(block) ?? []
+}
+
+function groupByBlock(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const byBlock = new Map<number, Finding[]>()
+  const add = (block: number, finding: Finding): void => {
+    const known = byBlock.get(block)
+    if (known === undefined) byBlock.set(block, [finding])
+    else if (known.at(-1) !== finding) known.push(finding)
+  }
+  for (const finding of findings) {
+    add(finding.at.block, finding)
+    for (const { at } of finding.related) add(at.block, finding)
+  }
+  return byBlock
 }
 
 function isNear(snapshot: Snapshot, { at, related }: Finding, offset: number): boolean {
