@@ -35,6 +35,18 @@ When not to use it: for tables whose columns are not meant to be added although 
           ^^^^^^^ sum: Total 2012 is 163,000, rows sum to 153,000`,
     },
     {
+      name: 'numbers set right by no-break spaces',
+      text: `| (in thousands) | 2024 | 2023 |
+|---|---|---|
+| Cash | \u00A0\u00A01,204 | 1,100 |
+| Receivables | \u00A0\u00A02,310 | 2,005 |
+| Inventory | \u00A0\u00A04,117 | 3,902 |
+| Prepaid | \u00A0\u00A0305 | 288 |
+| Total current assets | \u00A0\u00A07,963 | 7,295 |
+                           ^^^^^ sum: Total current assets 2024 is 7,963, rows sum to 7,936
+`,
+    },
+    {
       name: 'A wrong row, found by its total',
       text: `| (in thousands) | 2024 | 2023 | 2022 |
 |---|---|---|---|

@@ -36,9 +36,12 @@ export function printedCells(cells: readonly Cell[], text: string): readonly Bod
   for (let column = 1; column < cells.length; column++) {
     const cell = cells[column]
     if (cell === undefined || cell.from === cell.to) continue
-    const { from, to } = cell
-    const content = text.slice(from, to).trim()
+    const whole = text.slice(cell.from, cell.to)
+    const content = whole.trim()
     if (content === '') continue
+    // No-break spaces before a number, which set it right, are no part of its place.
+    const from = content.length === whole.length ? cell.from : cell.from + whole.indexOf(content)
+    const to = from + content.length
     const printed = readCellNumber(content)
     out.push({
       column,
