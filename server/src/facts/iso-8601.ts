@@ -3,8 +3,7 @@ import { type DateMention } from '../mentions/mention.ts'
 
 const LENGTH_TO_DAY = /^P(\d+)([MWY])\/(\d{4})-(\d\d)-(\d\d)$/
 /** A day, a month, years to years, a length of time, a time of day. */
-const OF_THE_STANDARD =
-  /^(?:\d{4}-\d\d(?:-\d\d)?|\d{4}\/\d{4}|P\d+(?:\.\d+)?[YMWD]|PT\d+(?:\.\d+)?[HM]|T\d\d:\d\d)$/
+const OF_THE_STANDARD = /^(?:\d{4}-\d\d(?:-\d\d)?|\d{4}\/\d{4}|P\d+(?:\.\d+)?[YMWD]|PT\d+(?:\.\d+)?[HM]|T\d\d:\d\d)$/
 const MILLISECONDS_A_DAY = 86_400_000
 
 /**
