@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path'
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { type Span } from '../text/span.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** An offset in UTF-16 units from 0, with its line and column from 1. */
 interface PrintedPosition {
@@ -17,17 +18,8 @@ export interface PrintedSpan {
   readonly end: PrintedPosition
 }
 
-const indexes = new WeakMap<Snapshot, LineIndex>()
-
 /** The lines of a document, indexed once. */
-export function linesOf(snapshot: Snapshot): LineIndex {
-  let lines = indexes.get(snapshot)
-  if (lines === undefined) {
-    lines = indexLines(snapshot.text)
-    indexes.set(snapshot, lines)
-  }
-  return lines
-}
+export const linesOf = keptWith(({ text }: Snapshot): LineIndex => indexLines(text))
 
 /** A span with lines and columns. */
 export function printedSpan(lines: LineIndex, { start, end }: Span): PrintedSpan {

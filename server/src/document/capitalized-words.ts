@@ -1,4 +1,4 @@
-import { ofEveryBlock } from '../facts/known-blocks.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { isMarked, mark, newMarks, type Marks } from './hash-marks.ts'
 import { keptByDocument } from './kept-comparisons.ts'
 import { type Reading } from './reading.ts'
@@ -107,7 +107,7 @@ export function collectOtherWords({ runs }: Reading): Int32Array {
   }
   return new Int32Array(words)
 }
-const otherWords = ofEveryBlock(collectOtherWords)
+const otherWords = keptWith(collectOtherWords)
 
 /** The factor of the hash: the prime of FNV-1a, as any odd number would do. */
 export const FACTOR = 0x01000193

@@ -1,8 +1,9 @@
 import { findSlips, type LocatedCount, type SlippedCount } from '../facts/count-slips.ts'
 import { type Fact } from '../facts/fact.ts'
 import { type ShareCount } from '../facts/share-counts.ts'
-import { shareSeries, type ShareSeries } from '../facts/share-series.ts'
+import { shareSeries } from '../facts/share-series.ts'
 import { differenceOf, keptByDocument, type PartOfDocument } from './kept-comparisons.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 type CountsOfBlock = PartOfDocument<readonly ShareCount[]>
 interface KeptSlips {
@@ -28,14 +29,5 @@ function areSame(some: readonly CountsOfBlock[], others: readonly CountsOfBlock[
   return from === some.length && from === others.length
 }
 
-const seriesOf = new WeakMap<readonly Fact[], readonly ShareSeries[]>()
-
 /** The exact and dated counts of a document, so that those of one key stand together; kept while the facts are the same. */
-export function shareSeriesOf(facts: readonly Fact[]): readonly ShareSeries[] {
-  let series = seriesOf.get(facts)
-  if (series === undefined) {
-    series = shareSeries(facts)
-    seriesOf.set(facts, series)
-  }
-  return series
-}
+export const shareSeriesOf = keptWith(shareSeries)

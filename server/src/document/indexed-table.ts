@@ -3,6 +3,7 @@ import { type LineCell, type LineItem } from '../facts/line-items.ts'
 import { roundedSize } from '../facts/plain-size.ts'
 import { type ProseAmount } from '../facts/prose-amounts.ts'
 import { hasKey, valueKeyOf } from './cell-keys.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** What one block contributes to the ties of running text with tables. */
 export interface TieMaterial {
@@ -59,18 +60,8 @@ function leadBefore(materials: readonly MaterialOfBlock[], table: number): reado
   return NO_WORDS
 }
 
-const leads = new WeakMap<TieMaterial, readonly string[]>()
-
 /** Read when a table follows: most headings and short paragraphs lead in to none. */
-function wordsOfLead(material: TieMaterial): readonly string[] {
-  if (material.lead === undefined) return NO_WORDS
-  let words = leads.get(material)
-  if (words === undefined) {
-    words = captionWords(material.lead)
-    leads.set(material, words)
-  }
-  return words
-}
+const wordsOfLead = keptWith(({ lead }: TieMaterial) => (lead === undefined ? NO_WORDS : captionWords(lead)))
 
 /** The cells of one table's block as an index has them. */
 export interface IndexedTable extends LedTable {

@@ -3,6 +3,7 @@ import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan, type Span } from '../text/span.ts'
 import { type CitedDocument } from './citation.ts'
 import { type Reading } from './reading.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /**
  * The text of a document as a reader sees it, for finding quoted passages: markup, escapes and line breaks gone,
@@ -33,17 +34,9 @@ interface BlockText {
 }
 
 const NO_RUN = -1
-const blockTexts = new WeakMap<Reading, BlockText>()
-const pageTexts = new WeakMap<CitedDocument, PageText>()
 
 /** The page text of a document, made once for each version of it. */
-export function pageTextOf(document: CitedDocument): PageText {
-  const known = pageTexts.get(document)
-  if (known !== undefined) return known
-  const page = makePageText(document)
-  pageTexts.set(document, page)
-  return page
-}
+export const pageTextOf = keptWith(makePageText)
 
 /** A text in the form that page texts have, without white space around it. */
 export function plainText(text: string): string {
@@ -128,14 +121,12 @@ function makePageText(document: CitedDocument): PageText {
   }
 }
 
-function blockTextOf(reading: Reading): BlockText {
-  const known = blockTexts.get(reading)
-  if (known !== undefined) return known
+const blockTextOf = keptWith(({ runs }: Reading): BlockText => {
   const units: string[] = []
   const run: number[] = []
   const offset: number[] = []
   let space = false
-  for (const [number, { text }] of reading.runs.entries()) {
+  for (const [number, { text }] of runs.entries()) {
     if (units.length > 0) space = true
     for (let at = 0; at < text.length; at++) {
       const unit = plainUnit(text.charCodeAt(at))
@@ -154,10 +145,8 @@ function blockTextOf(reading: Reading): BlockText {
       }
     }
   }
-  const made = { text: units.join(''), runs: reading.runs, run: Int32Array.from(run), offset: Int32Array.from(offset) }
-  blockTexts.set(reading, made)
-  return made
-}
+  return { text: units.join(''), runs, run: Int32Array.from(run), offset: Int32Array.from(offset) }
+})
 
 function unitSpan(piece: BlockText, at: number): BlockSpan | undefined {
   const offset = piece.offset[at] ?? 0

@@ -1,5 +1,6 @@
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun } from '../text/runs.ts'
 import { wordBefore } from '../mentions/word-before.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** Capitalized words that may stand before a name or term without being part of a longer one. */
 const LEADERS = new Set(
@@ -76,17 +77,10 @@ export function beginsSentence(text: string, from: number): boolean {
   return at === 0 || SENTENCE_ENDS.has(text.charAt(at - 1))
 }
 
-const titles = new WeakMap<ProseRun, boolean>()
-
 /** Whether a run is a headline, most of its words capitalized, where capitals tell nothing of names. */
-export function isTitle(run: ProseRun): boolean {
-  let known = titles.get(run)
-  if (known === undefined) {
-    known = run.kind !== 'table' && run.text.length < 300 && mostlyCapitals(run.text)
-    titles.set(run, known)
-  }
-  return known
-}
+export const isTitle = keptWith(
+  ({ kind, text }: ProseRun): boolean => kind !== 'table' && text.length < 300 && mostlyCapitals(text),
+)
 
 function mostlyCapitals(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^[a-z]{4}/i.test(word))

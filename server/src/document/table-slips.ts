@@ -11,6 +11,7 @@ import { shortened } from '../tables/proofs.ts'
 import { type Reading } from './reading.ts'
 import { pairCells } from './table-contradictions.ts'
 import { readTieMaterial } from './tie-material.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** A number that two tables print with another scale or another sign for one line item and period. */
 export interface TableSlip {
@@ -44,23 +45,16 @@ interface SlipRow {
 /** What a block contributes: its rows of two numbers and more. */
 export type SlipMaterial = readonly SlipRow[]
 
-const known = new WeakMap<Reading, { readonly rows: SlipMaterial | undefined }>()
-
 /** The rows of a block's tables that can be compared with those of other tables; undefined where it has none. */
-export function readSlipMaterial(reading: Reading): SlipMaterial | undefined {
-  let read = known.get(reading)
-  if (read === undefined) {
-    const rows: SlipRow[] = []
-    for (const item of readTieMaterial(reading)?.items ?? []) {
-      if (item.key === '' || item.cells.length < 2) continue
-      const leads = item.cells.map((cell) => (mayCompare(cell) ? leadOf(cell.figure.value) : 0))
-      if (leads.some((lead) => lead > 0)) rows.push({ item, leads, amounts: item.cells.map(amountOf) })
-    }
-    read = { rows: rows.length === 0 ? undefined : rows }
-    known.set(reading, read)
+export const readSlipMaterial = keptWith((reading: Reading): SlipMaterial | undefined => {
+  const rows: SlipRow[] = []
+  for (const item of readTieMaterial(reading)?.items ?? []) {
+    if (item.key === '' || item.cells.length < 2) continue
+    const leads = item.cells.map((cell) => (mayCompare(cell) ? leadOf(cell.figure.value) : 0))
+    if (leads.some((lead) => lead > 0)) rows.push({ item, leads, amounts: item.cells.map(amountOf) })
   }
-  return read.rows
-}
+  return rows.length === 0 ? undefined : rows
+})
 
 /** What a rule reports of a slip, but for words of its own. */
 interface SlipReport {

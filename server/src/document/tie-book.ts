@@ -6,6 +6,7 @@ import { mentionSpan, type Figure } from '../mentions/mention.ts'
 import { type MaterialOfBlock } from './indexed-table.ts'
 import { contradictProse, tieProse, type PlacedContradiction, type PlacedTie } from './prose-against-tables.ts'
 import { contradictTables, pairedCell, type TableContradiction } from './table-contradictions.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** How two figures of one key compare: product.md's verdicts. */
 export type Verdict = 'agrees' | 'rounds' | 'disagrees' | 'open'
@@ -240,13 +241,11 @@ function groupBy<Value>(
   return groups
 }
 
-/** By the line items of a block, which a keystroke elsewhere leaves as they are. */
-const cellsOfItems = new WeakMap<readonly LineItem[], ReadonlyMap<number, CellOfItem>>()
-
-/** The cells of a block by where their figures start, which tells apart two tables of one block too. */
-function cellsOf(items: readonly LineItem[]): ReadonlyMap<number, CellOfItem> {
-  const known = cellsOfItems.get(items)
-  if (known !== undefined) return known
+/**
+ * The cells of a block by where their figures start, which tells apart two tables of one block too; kept with its line
+ * items, which a keystroke elsewhere leaves as they are.
+ */
+const cellsOf = keptWith((items: readonly LineItem[]): ReadonlyMap<number, CellOfItem> => {
   const cells = new Map<number, CellOfItem>()
   for (const item of items) {
     for (const cell of item.cells) {
@@ -254,9 +253,8 @@ function cellsOf(items: readonly LineItem[]): ReadonlyMap<number, CellOfItem> {
       if (!cells.has(start)) cells.set(start, { item, cell })
     }
   }
-  cellsOfItems.set(items, cells)
   return cells
-}
+})
 
 function factOfCell(item: LineItem, { figure, period, head }: LineCell, block: number): LineFact {
   return {

@@ -4,20 +4,13 @@ import { cutSentences } from '../facts/sentences.ts'
 import { bitOfPlace } from './cell-keys.ts'
 import { type TieMaterial } from './indexed-table.ts'
 import { type Reading } from './reading.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** A longer paragraph is no caption of the table behind it. */
 const LONGEST_LEAD = 160
-const materials = new WeakMap<Reading, { readonly material: TieMaterial | undefined }>()
 
 /** What a block contributes to the ties of running text with tables; undefined for blocks that have no part in them. */
-export function readTieMaterial(reading: Reading): TieMaterial | undefined {
-  let known = materials.get(reading)
-  if (known === undefined) {
-    known = { material: materialOf(reading) }
-    materials.set(reading, known)
-  }
-  return known.material
-}
+export const readTieMaterial = keptWith(materialOf)
 
 function materialOf({ kind, runs, mentions, tables }: Reading): TieMaterial | undefined {
   const items = readLineItems(tables, mentions)

@@ -3,7 +3,7 @@ import { type Figure } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { readChangeRoles, type RoleReading } from './change-roles.ts'
 import { readRespectiveChange } from './respective-changes.ts'
-import { ofLastBlock } from './known-blocks.ts'
+import { ofLastBlock } from './last-block.ts'
 import { gapBefore, readFigureSentences, textAfter, type FigureSentence } from './sentence-figures.ts'
 
 /** "Increased $D, or P%, to $A from $B" as far as a sentence says it, in any order and with any of the parts. */

@@ -1,6 +1,7 @@
 import { type DateMention, type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
-import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
+import { type BlockProse } from './last-block.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { gapBefore, readFigureSentences, textAfter } from './sentence-figures.ts'
 
 /** Two amounts in different currencies, one of them U.S. dollars, that a sentence says are the same. */
@@ -66,7 +67,7 @@ function exchanges(figures: readonly Figure[]): boolean {
 }
 
 /** What a block says of currencies; asked of all blocks where one conversion looks wrong, and of none otherwise. */
-export const readCurrencyText = ofEveryBlock(({ runs, mentions }: BlockProse): CurrencyText => {
+export const readCurrencyText = keptWith(({ runs, mentions }: BlockProse): CurrencyText => {
   const text = runs.map((run) => run.text).join('\n')
   return {
     otherDollars: OTHER_DOLLARS.test(text),

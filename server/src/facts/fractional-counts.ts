@@ -3,7 +3,8 @@ import { readGrid } from '../tables/grid.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { type BlockSpan } from '../text/span.ts'
 import { type Table } from '../tree/table.ts'
-import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
+import { type BlockProse } from './last-block.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { cutSentences } from './sentences.ts'
 
 /** Counts of one row or sentence that are not whole, with a whole count of the same row where there is one. */
@@ -74,7 +75,7 @@ function isFraction({ value, scale, form }: Figure): boolean {
 }
 
 /** Where a block says that no fractions of shares are issued; asked of all blocks where one prints fractions. */
-export const saysNoneIssued = ofEveryBlock(({ runs }: BlockProse): BlockSpan | undefined => {
+export const saysNoneIssued = keptWith(({ runs }: BlockProse): BlockSpan | undefined => {
   for (const run of runs) {
     if (!run.text.includes('raction')) continue
     const match = NONE_ISSUED.exec(run.text)
@@ -86,4 +87,4 @@ export const saysNoneIssued = ofEveryBlock(({ runs }: BlockProse): BlockSpan | u
 const FUND = /\b[Nn]et\s[Aa]sset\s[Vv]alue\b|\b[Mm]utual\s[Ff]unds?\b|hares\sof\s(?:the|each)\s[Ff]und\b/
 
 /** Whether a block speaks of fund shares, which come in fractions; asked of all blocks where one prints fractions. */
-export const speaksOfFunds = ofEveryBlock(({ runs }: BlockProse): boolean => runs.some(({ text }) => FUND.test(text)))
+export const speaksOfFunds = keptWith(({ runs }: BlockProse): boolean => runs.some(({ text }) => FUND.test(text)))

@@ -1,6 +1,7 @@
 import { readDecimal, type Decimal } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
-import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
+import { type BlockProse } from './last-block.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** A number of outstanding shares that a text says percentages of ownership are computed from. */
 export interface OwnershipBase {
@@ -14,7 +15,7 @@ const STATED = /\bpercentages?\b|\bcalculat|\bcomput|\bbased\s(?:up)?on\b|\bdeno
 const REACH = 200
 
 /** The counts of outstanding shares in the prose of a block that speaks of ownership; asked of blocks before tables. */
-export const readOwnershipBases = ofEveryBlock(({ runs, mentions }: BlockProse): readonly OwnershipBase[] => {
+export const readOwnershipBases = keptWith(({ runs, mentions }: BlockProse): readonly OwnershipBase[] => {
   const found: OwnershipBase[] = []
   for (const run of runs) {
     if (run.kind === 'table' || run.kind === 'code') continue
@@ -67,7 +68,7 @@ interface FootnoteBlock {
 }
 
 /** The footnotes of a list or paragraph: lines that begin with a mark, each up to the next one. Asked of blocks behind tables. */
-export const readOwnershipNotes = ofEveryBlock(({ kind, source }: FootnoteBlock): readonly OwnershipNote[] => {
+export const readOwnershipNotes = keptWith(({ kind, source }: FootnoteBlock): readonly OwnershipNote[] => {
   if ((kind !== 'list' && kind !== 'paragraph') || !/\d/.test(source)) return []
   const starts = [...source.matchAll(NOTE_START)]
   return starts.map((start, index) => {

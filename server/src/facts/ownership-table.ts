@@ -1,7 +1,7 @@
 import { type Figure } from '../mentions/mention.ts'
 import { readGrid, type Grid, type GridRow } from '../tables/grid.ts'
 import { type Table } from '../tree/table.ts'
-import { ofLastBlock } from './known-blocks.ts'
+import { ofLastBlock } from './last-block.ts'
 
 /** One holder of a table of beneficial ownership. */
 export interface Holding {

@@ -2,7 +2,7 @@ import { absolute, compare, divide, grouped, multiply, wholeNumber, type Decimal
 import { type Figure, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
 import { printedFigure } from './change-problems.ts'
-import { intervalOf, meet, printedInterval, products, sums, type Interval } from './rounding-interval.ts'
+import { intervalOf, meet, NOTHING, printedInterval, products, sums, type Interval } from './rounding-interval.ts'
 import { gapBefore, readFigureSentences, textAfter, type FigureSentence } from './sentence-figures.ts'
 
 /** Figures of one sentence that should multiply or add up, and do not. */
@@ -168,10 +168,7 @@ function partsAt(sentence: FigureSentence, first: number): ProductProblem | unde
     return undefined
   if (/\b(?:and|plus|together|remain\w*|balance|as\swell)\b/i.test(textAfter(sentence, first + parts.length, 300)))
     return undefined
-  const sum = parts.reduce<Interval>((total, part) => sums(total, printedInterval(part)), {
-    low: wholeNumber(0),
-    high: wholeNumber(0),
-  })
+  const sum = parts.reduce<Interval>((total, part) => sums(total, printedInterval(part)), NOTHING)
   if (meet(sum, printedInterval(whole))) return undefined
   const exact = parts.reduce(
     (total, { value }) => ({ digits: total.digits + value.digits * 10n ** BigInt(value.exponent + 12), exponent: -12 }),

@@ -1,7 +1,16 @@
-import { add, divide, multiply, subtract, wholeNumber, type Decimal } from '../mentions/decimal.ts'
+import { add, divide, multiply, wholeNumber, type Decimal } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
 import { hasSlip } from './digit-slips.ts'
-import { meet, printedInterval, products, sums, type Interval } from './rounding-interval.ts'
+import {
+  around,
+  differences,
+  meet,
+  NOTHING,
+  printedInterval,
+  products,
+  sums,
+  type Interval,
+} from './rounding-interval.ts'
 import { type FigureBlock, type FigureRow } from './table-figures.ts'
 
 /** A figure of a table of repurchases (Regulation S-K Item 703) that the others contradict. */
@@ -74,15 +83,15 @@ function averageSlip(
     pairs.push({ count, paid })
   }
   if (pairs.length < FEWEST_PERIODS) return undefined
-  let cost = nothing()
-  let number = nothing()
+  let cost = NOTHING
+  let number = NOTHING
   for (const { count, paid } of pairs) {
     cost = sums(cost, products(printedInterval(count), printedInterval(paid)))
     number = sums(number, printedInterval(count))
   }
   const holds = (average: Interval): boolean => meet(products(average, number), cost)
   if (holds(printedInterval(printed))) return undefined
-  if (!slipped(printed, (wanted) => holds(around(wanted, printed.value.exponent)))) return undefined
+  if (!slipped(printed, (wanted) => holds(roundingTo(wanted)))) return undefined
   return {
     kind: 'average',
     printed,
@@ -110,12 +119,12 @@ function remainingSlips(
     if (![first, printed, last].every(isPoint) || first.type !== printed.type || last.type !== printed.type) continue
     const [own, next] = [row, after].map((period) => used(period, printed, price, program))
     if (own === undefined || next === undefined) continue
-    const computed = less(printedInterval(first), own)
-    const alike = less(computed, next)
+    const computed = differences(printedInterval(first), own)
+    const alike = differences(computed, next)
     if (!meet(alike, printedInterval(last)) || meet(computed, printedInterval(printed))) continue
     // Both steps must fail, and a slip must explain it: rounding of the prices alone can break one.
-    if (meet(less(printedInterval(printed), next), printedInterval(last))) continue
-    if (!slipped(printed, (wanted) => meet(computed, around(wanted, printed.value.exponent)))) continue
+    if (meet(differences(printedInterval(printed), next), printedInterval(last))) continue
+    if (!slipped(printed, (wanted) => meet(computed, roundingTo(wanted)))) continue
     found.push({
       kind: 'remaining',
       printed,
@@ -131,7 +140,7 @@ function remainingSlips(
 function used(row: FigureRow | undefined, remaining: Figure, price: number, program: number): Interval | undefined {
   const count = row?.figures[program]
   if (row === undefined || (count !== undefined && !isPoint(count))) return undefined
-  if (count === undefined) return nothing()
+  if (count === undefined) return NOTHING
   if (remaining.type !== 'money') return printedInterval(count)
   const paid = row.figures[price]
   return paid === undefined || !isPoint(paid) ? undefined : products(printedInterval(count), printedInterval(paid))
@@ -148,17 +157,9 @@ function slipped({ value }: Figure, fits: (wanted: Decimal) => boolean): boolean
   })
 }
 
-function around(value: Decimal, exponent: number): Interval {
-  const half = { digits: 5n, exponent: exponent - 1 }
-  return { low: subtract(value, half), high: add(value, half) }
-}
-
-function nothing(): Interval {
-  return { low: wholeNumber(0), high: wholeNumber(0) }
-}
-
-function less(whole: Interval, part: Interval): Interval {
-  return { low: subtract(whole.low, part.high), high: subtract(whole.high, part.low) }
+/** The amounts that round to a printed one. */
+function roundingTo(value: Decimal): Interval {
+  return around(value, { digits: 5n, exponent: value.exponent - 1 })
 }
 
 function middle({ low, high }: Interval): Decimal {

@@ -8,6 +8,8 @@ export interface Interval {
 }
 
 const HUNDRED = wholeNumber(100)
+/** What a sum of intervals starts from. */
+export const NOTHING: Interval = { low: wholeNumber(0), high: wholeNumber(0) }
 /** So many zeros at the end of an amount show that it was rounded to that place: "$1,600,000". */
 const ROUND_ZEROS = 3
 
@@ -48,7 +50,8 @@ export function percentInterval(figure: Figure): Interval {
   return { low, high: compare(cut, high) > 0 ? cut : high }
 }
 
-function around(value: Decimal, room: Decimal): Interval {
+/** The amounts that are at most `room` off. */
+export function around(value: Decimal, room: Decimal): Interval {
   return { low: subtract(value, room), high: add(value, room) }
 }
 
@@ -73,6 +76,11 @@ export function products(one: Interval, other: Interval): Interval {
 /** The sums of an amount of the one and an amount of the other. */
 export function sums(one: Interval, other: Interval): Interval {
   return { low: add(one.low, other.low), high: add(one.high, other.high) }
+}
+
+/** The differences of an amount of the one and an amount of the other. */
+export function differences(one: Interval, other: Interval): Interval {
+  return { low: subtract(one.low, other.high), high: subtract(one.high, other.low) }
 }
 
 /**

@@ -2,7 +2,7 @@ import { readDecimal } from '../mentions/decimal.ts'
 import { type DateMention, type Figure } from '../mentions/mention.ts'
 import { mentionsWithin } from '../tables/within.ts'
 import { CELL_BARRIER, ROW_BARRIER, type ProseRun } from '../text/runs.ts'
-import { ofLastBlock } from './known-blocks.ts'
+import { ofLastBlock } from './last-block.ts'
 import { cutSentences } from './sentences.ts'
 
 /** One sentence with its figures in the order of the text. */

@@ -1,6 +1,7 @@
 import { type DateMention, type Mention } from '../mentions/mention.ts'
 import { type ProseRun } from '../text/runs.ts'
-import { ofEveryBlock, type BlockProse } from './known-blocks.ts'
+import { type BlockProse } from './last-block.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { cutSentences } from './sentences.ts'
 import { SHARE_WORDS } from './share-words.ts'
 
@@ -35,7 +36,7 @@ const REDUCED_WORDS =
 export const NO_CHANGES: ShareChanges = { reductions: [], repurchases: false, issuances: false }
 
 /** The events of one block that can explain why a share count moved. */
-export const readShareChanges = ofEveryBlock(({ runs, mentions }: BlockProse): ShareChanges => {
+export const readShareChanges = keptWith(({ runs, mentions }: BlockProse): ShareChanges => {
   const reductions: (string | undefined)[] = []
   let repurchases = false
   let issuances = false

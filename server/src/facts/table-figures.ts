@@ -2,6 +2,7 @@ import { type Figure } from '../mentions/mention.ts'
 import { type Grid } from '../tables/grid.ts'
 import { type LaneBlock } from '../tables/lanes.ts'
 import { tableTotals } from '../tables/totals.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** One row of a table with its figure in each lane: `$`, digits and `)` of cells of their own are one lane. */
 export interface FigureRow {
@@ -18,26 +19,19 @@ export interface FigureBlock {
   readonly rows: readonly FigureRow[]
 }
 
-const known = new WeakMap<Grid, readonly FigureBlock[]>()
-
 /** The figures of a table laid out as its totals are computed: a pure function of the grid, kept with it. */
-export function figureBlocks(grid: Grid): readonly FigureBlock[] {
-  let blocks = known.get(grid)
-  if (blocks === undefined) {
-    const byDigits = new Map<number, Figure>()
-    for (const figure of grid.figures) byDigits.set(figure.numberFrom, figure)
-    blocks = tableTotals(grid).map(({ block }) => ({
-      block,
-      rows: block.rows.map(({ label, section, cells }) => ({
-        label,
-        section,
-        figures: cells.map((cell) => {
-          const figure = cell === undefined || cell.nil ? undefined : byDigits.get(cell.from)
-          return figure?.nil === true ? undefined : figure
-        }),
-      })),
-    }))
-    known.set(grid, blocks)
-  }
-  return blocks
-}
+export const figureBlocks = keptWith((grid: Grid): readonly FigureBlock[] => {
+  const byDigits = new Map<number, Figure>()
+  for (const figure of grid.figures) byDigits.set(figure.numberFrom, figure)
+  return tableTotals(grid).map(({ block }) => ({
+    block,
+    rows: block.rows.map(({ label, section, cells }) => ({
+      label,
+      section,
+      figures: cells.map((cell) => {
+        const figure = cell === undefined || cell.nil ? undefined : byDigits.get(cell.from)
+        return figure?.nil === true ? undefined : figure
+      }),
+    })),
+  }))
+})

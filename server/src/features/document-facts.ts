@@ -5,7 +5,7 @@ import { valueOfPeriod } from '../facts/period.ts'
 import { add, grouped, negate } from '../mentions/decimal.ts'
 import { mentionText, type Figure } from '../mentions/mention.ts'
 import { proofsOfFigure } from './figure-proofs.ts'
-import { keptWithSnapshot } from './kept.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { tieBookOf } from './tie-books.ts'
 import { factsOf, tiesOf, VERDICT_WORDS } from './ties.ts'
 
@@ -42,7 +42,7 @@ export interface FactTie {
 }
 
 /** Every fact of a document in the order of the text, no figure twice; made once for a version. */
-export const documentFacts: (snapshot: Snapshot) => readonly DocumentFact[] = keptWithSnapshot((snapshot) => {
+export const documentFacts: (snapshot: Snapshot) => readonly DocumentFact[] = keptWith((snapshot) => {
   const lines = tieBookOf(snapshot).facts()
   const placed = new Map<string, DocumentFact[]>()
   for (const fact of snapshot.facts()) {

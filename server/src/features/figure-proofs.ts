@@ -3,6 +3,7 @@ import { type Figure } from '../mentions/mention.ts'
 import { readGrid, type Grid } from '../tables/grid.ts'
 import { totalDefects, type TotalDefect } from '../tables/total-defects.ts'
 import { totalProofs, type TotalProof } from '../tables/total-proofs.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** The totals that a figure has a part in. */
 export interface FigureProofs {
@@ -17,20 +18,14 @@ export interface FigureProofs {
 const NONE: FigureProofs = { asTotal: [], asAddend: [], broken: [] }
 
 /** By grid, the proofs of each figure by the place of its digits in the table's run. */
-const indexes = new WeakMap<Grid, ReadonlyMap<number, FigureProofs>>()
+const indexOf = keptWith((grid: Grid) => indexProofs(totalProofs(grid), totalDefects(grid)))
 
 /** The totals that a figure of a block has a part in; none outside tables. Looks at the figure's table only. */
 export function proofsOfFigure({ tables, mentions }: Reading, { run, numberFrom }: Figure): FigureProofs {
   if (run.kind !== 'table') return NONE
   const table = tables.find((one) => one.run === run)
   if (table === undefined) return NONE
-  const grid = readGrid(table, mentions)
-  let index = indexes.get(grid)
-  if (index === undefined) {
-    index = indexProofs(totalProofs(grid), totalDefects(grid))
-    indexes.set(grid, index)
-  }
-  return index.get(numberFrom) ?? NONE
+  return indexOf(readGrid(table, mentions)).get(numberFrom) ?? NONE
 }
 
 interface OpenProofs {

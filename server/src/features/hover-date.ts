@@ -3,7 +3,7 @@ import { daysBetween, printedDay } from '../facts/days.ts'
 import { isoIntervalsOf } from '../facts/iso-8601.ts'
 import { WEEKDAYS } from '../mentions/calendar.ts'
 import { mentionSpan, type DateMention, type DateRole } from '../mentions/mention.ts'
-import { keptWithSnapshot } from './kept.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 
 /** How many other dates a hover lists. */
@@ -85,7 +85,7 @@ interface PlacedDay extends NamedDay {
 }
 
 /** The days of a document in their order, each at its first mention: those with a role, and those without. */
-const daysOf = keptWithSnapshot((snapshot) => {
+const daysOf = keptWith((snapshot: Snapshot) => {
   const withRole = new Map<number, PlacedDay>()
   const others = new Map<number, PlacedDay>()
   const blocks = snapshot.perBlock(DAYS)

@@ -3,14 +3,14 @@ import { referenceTargets } from '../document/resolve-references.ts'
 import { type Place } from '../facts/fact.ts'
 import { type ReferenceMention } from '../mentions/mention.ts'
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
-import { keptWithSnapshot } from './kept.ts'
+import { keptWith } from '../text/kept-with.ts'
 import { type Piece, type RichText } from './rich-text.ts'
 
 /** How much of the text under a heading is shown, in UTF-16 units. */
 const MOST_SHOWN = 300
 const LONGEST_TITLE = 120
 
-const targetsOf = keptWithSnapshot(referenceTargets)
+const targetsOf = keptWith(referenceTargets)
 
 /** What a reference in a block points to; undefined where it points elsewhere or to nothing that the document has. */
 export function targetOfReference(snapshot: Snapshot, block: number, reference: ReferenceMention): Place | undefined {

@@ -13,6 +13,7 @@ import { linkAt, mentionAt } from './mention-at.ts'
 import { nameAt } from './names.ts'
 import { type DocumentPlace, type RichText } from './rich-text.ts'
 import { termAt } from './terms.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** What is shown for a place. */
 export interface Hover {
@@ -66,7 +67,7 @@ export function hoverAt(checked: CheckedDocument, offset: number, rules: readonl
 }
 
 /** By the findings of a version, those with a place in each block: at each hover of a long document few are asked for. */
-const findingsByBlock = new WeakMap<readonly Finding[], ReadonlyMap<number, readonly Finding[]>>()
+const findingsByBlock = keptWith(groupByBlock)
 
 /** In the order of the text, those with a place in the block of an offset; a place ends with its block at the latest. */
 function findingsAround({ snapshot, findings }: CheckedDocument, offset: number): readonly Finding[] {
@@ -74,12 +75,7 @@ function findingsAround({ snapshot, findings }: CheckedDocument, offset: number)
   if (block === undefined) return findings
   // Where one block begins as another ends, an offset touches both.
   if (snapshot.slices[block - 1]?.end === offset) return findings
-  let byBlock = findingsByBlock.get(findings)
-  if (byBlock === undefined) {
-    byBlock = groupByBlock(findings)
-    findingsByBlock.set(findings, byBlock)
-  }
-  return byBlock.get(block) ?? []
+  return findingsByBlock(findings).get(block) ?? []
 }
 
 function groupByBlock(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {

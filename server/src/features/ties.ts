@@ -4,7 +4,7 @@ import { type Fact } from '../facts/fact.ts'
 import { comparedMeasure, isExactCount } from '../facts/share-series.ts'
 import { agreesAfterRounding, compare } from '../mentions/decimal.ts'
 import { type Figure } from '../mentions/mention.ts'
-import { keptWithSnapshot } from './kept.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** A fact and how it compares with the one that was asked about. */
 export interface Tie {
@@ -37,8 +37,8 @@ function keyOf(fact: Fact): string {
   return [comparedMeasure(fact.measure), fact.class, fact.entity].join('\n')
 }
 
-const factsByBlock = keptWithSnapshot((snapshot) => groupFacts(snapshot, ({ at }) => at.block))
-const factsByKey = keptWithSnapshot((snapshot) => groupFacts(snapshot, keyOf))
+const factsByBlock = keptWith((snapshot: Snapshot) => groupFacts(snapshot, ({ at }) => at.block))
+const factsByKey = keptWith((snapshot: Snapshot) => groupFacts(snapshot, keyOf))
 
 function groupFacts<Key>(snapshot: Snapshot, keyOf: (fact: Fact) => Key): ReadonlyMap<Key, readonly Fact[]> {
   const groups = new Map<Key, Fact[]>()

@@ -5,6 +5,7 @@ import { type Change } from '../fronts/front.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { EditedLines } from './edited-lines.ts'
 import { toOffset } from './from-proto.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** A document that the editor has open. */
 export interface OpenDocument {
@@ -64,15 +65,9 @@ function withText(
   }
 }
 
-const snapshotLines = new WeakMap<Snapshot, LineIndex>()
+const linesOfSnapshot = keptWith(({ text }: Snapshot) => indexLines(text))
 
 /** The lines of a snapshot, taken from the open document where it still has that text. */
 export function linesOf(snapshot: Snapshot, open: OpenDocument | undefined): LineIndex {
-  if (open?.text === snapshot.text) return open.lines()
-  let lines = snapshotLines.get(snapshot)
-  if (lines === undefined) {
-    lines = indexLines(snapshot.text)
-    snapshotLines.set(snapshot, lines)
-  }
-  return lines
+  return open?.text === snapshot.text ? open.lines() : linesOfSnapshot(snapshot)
 }

@@ -29,8 +29,8 @@ export function inlineLess(): void {
 
 /**
  * Keeps V8's young generation at the size it has: what a reading makes is kept for long or garbage at once, and tens
- * of megabytes of young generation would cost memory and no less time, as they are too large for the processor's cache. Electron's V8, inside VS Code, is left
- * alone.
+ * of megabytes of young generation would cost memory and no less time, as they are too large for the processor's cache.
+ * Electron's V8, inside VS Code, is left alone.
  */
 export function keepYoungGenerationSmall(): void {
   if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=1')

@@ -21,9 +21,9 @@ export const changeWrong = defineRule({
   since: '0.2.0',
   why: `"Increased $2.4 million, or 30%, to $10.5 million from $8.1 million" says one thing four ways. Whoever updates one of the four figures and forgets another leaves a sentence that contradicts itself, and readers recompute such sentences, and columns of changes, first.
 
-Every printed figure stands for all amounts that round to it, and a percentage in a sentence may be cut off instead of rounded. A change is reported only where no such amounts make it right. A sentence with all four parts, three of which agree, is an error, since its arithmetic is closed; else it is a warning. Sentences are left alone that speak of causes between the figures, of constant currency, organic or pro forma growth, of annual rates or of values "respectively"; so are bases below zero, changes of percentages, and hedges such as "more than".
+Every printed figure stands for all amounts that round to it, and a percentage in a sentence may be cut off instead of rounded. A change is reported only where no such amounts make it right. A sentence with all four parts, three of which agree, is an error, since its arithmetic is closed; else it is a warning. Sentences are left alone that speak of causes between the figures, of constant currency, organic or pro forma growth, of annual rates, or of more than two amounts "respectively"; so are bases below zero, changes of percentages, and hedges such as "more than".
 
-In a table, Tickmark finds the two columns that most percentages of a column compare, and reports the one row that does not follow, or two where a dozen rows do. Left alone are bases below a hundred units, changes of sign, "NM", columns with the sign turned round (better or worse), and columns at constant currency or otherwise adjusted.
+In a table, Tickmark finds the two columns that most percentages of a column compare, and reports the one row that does not follow, or two where a dozen rows do. A base below a hundred units is judged only where the percentage is far off. Left alone are changes of sign, "NM", columns with the sign turned round (better or worse), and columns at constant currency or otherwise adjusted.
 
 When not to use it: in documents whose percentages come from amounts that are not printed.`,
   options: {},

@@ -21,7 +21,7 @@ export const figuresDisagree = defineRule({
 
 A sentence's figure is compared with the row whose label the sentence has, in the column of the sentence's period. A table's number is compared with the number of the same period and the same column head in another table, where the two rows have the same or like labels and share a number. A difference is reported only where a slip explains it: one digit, two adjacent digits that changed places, or the row's number of another period. Rounding, scale and signs are allowed for: "$1.5 billion" agrees with 1,520,813 in thousands.
 
-Between tables it is a warning, at the number that fewer rows of the label print. In a sentence it is a warning where another figure of the paragraph stands in the same row at its own period and the words beside the figure name that row; or, for a figure that stands alone, where those words are the label and nothing else and no table prints the figure under another label; else information.
+Between tables it is a warning, at the number that fewer rows of the label print. In a sentence it is a warning where another figure of the paragraph stands in the same row at its own period and the words beside the figure name that row; or, for a figure that stands alone, where those words are the label and nothing else and no row prints the figure that stands in the same section or has words of the sentence; else information.
 
 When not to use it: in texts whose sentences speak of parts, or of other companies, under the labels of the whole.`,
   options: {},

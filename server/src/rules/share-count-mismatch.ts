@@ -7,7 +7,7 @@ import { slipBetween, type LocatedCount, type Slip, type SlippedCount } from '..
 import { explainsFall, NO_CHANGES, readShareChanges, type ShareChanges } from '../facts/share-changes.ts'
 import { type SeriesDay } from '../facts/share-series.ts'
 import { cutSentences } from '../facts/sentences.ts'
-import { type BlockProse } from '../facts/known-blocks.ts'
+import { type BlockProse } from '../facts/last-block.ts'
 import { CELL_BARRIER, ROW_BARRIER } from '../text/runs.ts'
 import { compare, grouped, type Decimal } from '../mentions/decimal.ts'
 import { differInUnit, moveBetween } from '../facts/share-moves.ts'

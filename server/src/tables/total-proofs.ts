@@ -5,6 +5,7 @@ import { type LaneBlock, type LaneCell } from './lanes.ts'
 import { arithmeticOf, printedValue, shortened } from './proofs.ts'
 import { factorOf, type Relation, type Sheet } from './relations.ts'
 import { tableTotals, type BlockTotals } from './totals.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** A printed total that its addends make, exactly or within rounding. */
 export interface TotalProof {
@@ -35,8 +36,6 @@ interface TableProofs {
   readonly count: FootingCount
 }
 
-const known = new WeakMap<Grid, TableProofs>()
-
 /** Every proven total of a table, column by column; a pure function of the grid, kept with it. */
 export function totalProofs(grid: Grid): readonly TotalProof[] {
   return proofsOf(grid).proofs
@@ -47,23 +46,18 @@ export function countFooting(grid: Grid): FootingCount {
   return proofsOf(grid).count
 }
 
-function proofsOf(grid: Grid): TableProofs {
-  let found = known.get(grid)
-  if (found === undefined) {
-    const blocks = tableTotals(grid).map(proofsOfBlock)
-    found = {
-      proofs: blocks.flatMap(({ proofs }) => proofs),
-      count: {
-        columns: totalOf(blocks, ({ count }) => count.columns),
-        footing: totalOf(blocks, ({ count }) => count.footing),
-        rows: totalOf(blocks, ({ count }) => count.rows),
-        crossFooting: totalOf(blocks, ({ count }) => count.crossFooting),
-      },
-    }
-    known.set(grid, found)
+const proofsOf = keptWith((grid: Grid): TableProofs => {
+  const blocks = tableTotals(grid).map(proofsOfBlock)
+  return {
+    proofs: blocks.flatMap(({ proofs }) => proofs),
+    count: {
+      columns: totalOf(blocks, ({ count }) => count.columns),
+      footing: totalOf(blocks, ({ count }) => count.footing),
+      rows: totalOf(blocks, ({ count }) => count.rows),
+      crossFooting: totalOf(blocks, ({ count }) => count.crossFooting),
+    },
   }
-  return found
-}
+})
 
 function totalOf(blocks: readonly TableProofs[], of: (block: TableProofs) => number): number {
   return blocks.reduce((total, block) => total + of(block), 0)

@@ -5,6 +5,7 @@ import { footRows, type Footing } from './footing.ts'
 import { type Grid } from './grid.ts'
 import { readLanes, type LaneBlock } from './lanes.ts'
 import { factorOf, type Explanation, type Judgement, type Relation, type Sheet } from './relations.ts'
+import { keptWith } from '../text/kept-with.ts'
 
 /** What is computed of one block of figures of a table. */
 export interface BlockTotals {
@@ -18,20 +19,11 @@ export interface BlockTotals {
   readonly changes: readonly ChangeColumn[]
 }
 
-const known = new WeakMap<Grid, readonly BlockTotals[]>()
-
 /**
  * Which figures of a table sum to which: a pure function of the grid, kept with it. One entry for each block of
  * figures that stand side by side; none for a table without figures, or one too large for a person to read.
  */
-export function tableTotals(grid: Grid): readonly BlockTotals[] {
-  let totals = known.get(grid)
-  if (totals === undefined) {
-    totals = readLanes(grid).map(totalsOf)
-    known.set(grid, totals)
-  }
-  return totals
-}
+export const tableTotals = keptWith((grid: Grid): readonly BlockTotals[] => readLanes(grid).map(totalsOf))
 
 function totalsOf(block: LaneBlock): BlockTotals {
   const footing = footRows(block)

@@ -20,19 +20,3 @@ export function ofLastBlock<Parts extends readonly unknown[], Value>(
     return last.value
   }
 }
-
-/**
- * The same function of a block, which knows what it made of every block that still stands in a document: for what is
- * asked of many blocks where one of them gives reason to, and again after each edit of another one.
- */
-export function ofEveryBlock<Block extends object, Value>(read: (block: Block) => Value): (block: Block) => Value {
-  const known = new WeakMap<Block, { readonly value: Value }>()
-  return (block) => {
-    let kept = known.get(block)
-    if (kept === undefined) {
-      kept = { value: read(block) }
-      known.set(block, kept)
-    }
-    return kept.value
-  }
-}
