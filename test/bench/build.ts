@@ -1,6 +1,8 @@
 import { build } from 'esbuild'
 import { join } from 'node:path'
 
+import { SETTINGS } from '../../scripts/bundles.mjs'
+
 const ROOT = join(import.meta.dirname, '../..')
 const OUT = join(ROOT, '.cache/bench')
 
@@ -20,18 +22,10 @@ export const TEXTS = join(OUT, 'texts')
 /** Bundles the programs of the benchmark with the settings of the bundles that ship. */
 export async function buildPrograms(): Promise<void> {
   await build({
-    entryPoints: ['null-server', 'first-analysis', 'remark-alone'].map((name) =>
+    ...SETTINGS,
+    entryPoints: ['null-server', 'first-analysis', 'fresh-analysis', 'remark-alone'].map((name) =>
       join(import.meta.dirname, `${name}.ts`),
     ),
     outdir: OUT,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'warning',
   })
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node'
 
 import { forgetEdgarCopies } from '../files/edgar-copies.ts'
+import { letYoungGenerationGrow } from '../process/v8-flags.ts'
 import { isConfiguration, type Pusher } from './diagnostics.ts'
 import { clearPushed } from './handlers/check-workspace.ts'
 import { changeDocument, openDocument, type OpenDocument } from './open-documents.ts'
@@ -27,6 +28,8 @@ export interface Synchronizer {
 /** Keeps the documents of one session; `pusher` is left out where the client pulls its diagnostics. */
 export function createSynchronizer(session: Session, pusher: Pusher | undefined): Synchronizer {
   const { analysis, files, open, configured, client, connection, log } = session
+
+  let isEdited = false
 
   function configure({ id }: OpenDocument): Promise<void> {
     const found = files.configurationOf(id, folderOf(session, id)).then(
@@ -78,6 +81,8 @@ export function createSynchronizer(session: Session, pusher: Pusher | undefined)
       const id = files.idOf(textDocument.uri)
       const known = open.get(id)
       if (known === undefined) return
+      if (!isEdited) letYoungGenerationGrow()
+      isEdited = true
       const { document, change } = changeDocument(known, textDocument.version, contentChanges)
       open.set(id, document)
       analysis.change(id, document.version, document.text, change)

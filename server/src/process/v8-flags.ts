@@ -28,12 +28,20 @@ export function inlineLess(): void {
 }
 
 /**
- * Keeps V8's young generation at the size it has: what a reading makes is kept for long or garbage at once, and tens
- * of megabytes of young generation would cost memory and no less time, as they are too large for the processor's cache.
- * Electron's V8, inside VS Code, is left alone.
+ * Keeps V8's young generation at the size it has: what a first reading makes is kept for long or garbage at once, and
+ * tens of megabytes of young generation would cost memory and no less time, as they are too large for the processor's
+ * cache. Electron's V8, inside VS Code, is left alone.
  */
 export function keepYoungGenerationSmall(): void {
   if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=1')
+}
+
+/**
+ * Lets V8's young generation grow as it would by itself: what a keystroke or a hover makes is garbage soon, and in half
+ * a megabyte every second keystroke and every twentieth hover would wait for its collection.
+ */
+export function letYoungGenerationGrow(): void {
+  if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=2')
 }
 
 /** V8 complains on standard error of flags that it does not know, so they are set only where they are known. */

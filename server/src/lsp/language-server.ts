@@ -1,0 +1,35 @@
+import { createConnection, type Connection } from 'vscode-languageserver/node'
+
+import manifest from '../../../package.json' with { type: 'json' }
+import { serve } from './server.ts'
+
+const { version, repository } = manifest as {
+  readonly version: string
+  readonly repository?: { readonly url?: string } | string
+}
+
+/** The transports that open a connection; the server uses none, whatever its arguments say. */
+const REFUSED = /^--(?:socket|pipe)\b/
+
+/** Over standard input and output or the parent's channel, as the arguments name or else as the parent offers. */
+function connect(): Connection {
+  process.argv = process.argv.filter((argument) => !REFUSED.test(argument))
+  const named = process.argv.includes('--stdio') || process.argv.includes('--node-ipc')
+  if (!named) process.argv.push(process.send === undefined ? '--stdio' : '--node-ipc')
+  return createConnection()
+}
+
+/** The repository as a web address; undefined where package.json names none. */
+function repositoryAddress(): string | undefined {
+  const named = typeof repository === 'string' ? repository : repository?.url
+  return named?.replace(/^git\+/, '').replace(/\.git$/, '')
+}
+
+/** Serves the client that started this process. */
+export function startServer(): void {
+  const address = repositoryAddress()
+  serve(connect(), {
+    version,
+    ...(address === undefined ? {} : { rulePage: (rule: string) => `${address}/blob/main/docs/rules/${rule}.md` }),
+  })
+}
