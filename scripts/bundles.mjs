@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-
-const compiledBefore = join(import.meta.dirname, '../server/src/process/compiled-before.ts')
+import { COMPILED_BEFORE, plainLoops } from './plain-loops.mjs'
 
 /** Where an imported module is in a bundle of its own: the bundle, by the end of the module's path. */
 const APART = new Map([
@@ -29,7 +27,7 @@ const loadedApart = {
       return { path: apart, namespace: 'apart' }
     })
     bundle.onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => {
-      const load = `require(${JSON.stringify(compiledBefore)}).requireCompiledBefore(require('node:path').join(__dirname, '${path}.cjs'))`
+      const load = `require(${JSON.stringify(COMPILED_BEFORE)}).requireCompiledBefore(require('node:path').join(__dirname, '${path}.cjs'))`
       const contents =
         path === 'remark'
           ? [
@@ -44,7 +42,7 @@ const loadedApart = {
 
 /** How every bundle is made: as CommonJS for Node, small, with the names that stacks show. */
 export const SETTINGS = {
-  plugins: [loadedApart],
+  plugins: [loadedApart, plainLoops],
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
