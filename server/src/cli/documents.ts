@@ -8,6 +8,7 @@ import { linkedPath } from '../files/linked-path.ts'
 import { decodeDocument, readDocument } from '../files/read.ts'
 import { rules as allRules } from '../rules/index.ts'
 import { type AnyRule } from '../rules/rule.ts'
+import { scheduler } from '../process/scheduler.ts'
 import { type CommandLine } from './options.ts'
 import { indexLines } from '../text/lines.ts'
 import { printedPath, printedSpan, type PrintedSpan } from './places.ts'
@@ -76,7 +77,7 @@ export function startRun(commandLine: CommandLine, rules: readonly AnyRule[], li
     }
   }
   const analysis = createAnalysis({
-    scheduler: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    scheduler,
     rules,
     onRuleFailure(rule, error) {
       fail(`the rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver/node'
 
 import { createAnalysis } from '../analysis/analysis.ts'
-import { type Scheduler } from '../analysis/scheduler.ts'
+import { scheduler } from '../process/scheduler.ts'
 import { rules } from '../rules/index.ts'
 import { type AnyRule } from '../rules/rule.ts'
 import { readClient, type Client } from './client.ts'
@@ -47,12 +47,6 @@ export interface Identity {
   readonly version: string
   /** The address of a rule's page; left out where package.json names no repository. */
   readonly rulePage?: (rule: string) => string
-}
-
-const scheduler: Scheduler = {
-  now: () => performance.now(),
-  // Lets messages in, such as the one that cancels this work.
-  pause: () => new Promise((resolve) => setImmediate(resolve)),
 }
 
 const WATCHED = ['**/tickmark.json', '**/*.{md,markdown,txt}']

@@ -1,10 +1,7 @@
-import { compilePatternsAtOnce, inlineLess, keepYoungGenerationSmall, optimizeLater } from './v8-flags.ts'
+import { setFlagsAsAtStart } from './v8-flags.ts'
 
 /*
  * What both shells ask of V8. To be imported before anything else: loading all other modules runs patterns and makes
  * garbage.
  */
-compilePatternsAtOnce()
-keepYoungGenerationSmall()
-optimizeLater()
-inlineLess()
+setFlagsAsAtStart()

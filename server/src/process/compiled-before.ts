@@ -5,6 +5,8 @@ import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
 import * as zlib from 'node:zlib'
 
+import { setFlagsAsAtStart } from './v8-flags.ts'
+
 /**
  * What `require` of a CommonJS file would be, without the wait for V8 to compile its functions, where an earlier
  * process has kept them: beside the file, for the same version of V8 with the same flags, and only as long as the file
@@ -21,7 +23,10 @@ export function requireCompiledBefore(path: string): unknown {
   const worked = script.cachedDataRejected === true ? 0 : (kept?.worked ?? 0)
   process.once('exit', () => {
     const all = timeWorked()
-    if (all > 2 * worked) keep(place, { size, mtimeMs, worked: all, compiled: script.createCachedData() })
+    if (all <= 2 * worked) return
+    // What V8 compiled is good for the flags that it has when it hands it over.
+    setFlagsAsAtStart()
+    keep(place, { size, mtimeMs, worked: all, compiled: script.createCachedData() })
   })
   const module = { exports: {} as unknown }
   const load = script.runInThisContext() as (...given: readonly unknown[]) => void

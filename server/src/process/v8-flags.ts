@@ -1,11 +1,19 @@
 import { setFlagsFromString } from 'node:v8'
 
+/** Has V8 work as a process needs it that is to read a document and end, or to read one and wait for edits. */
+export function setFlagsAsAtStart(): void {
+  compilePatternsAtOnce()
+  optimizeLater()
+  inlineLess()
+  keepYoungGenerationSmall()
+}
+
 /**
  * Asks V8 to compile a pattern to machine code at once. Left to itself it first compiles to bytecode, which for the
  * long patterns of recognizers takes three times as long as the machine code that follows at the second use: a quarter
  * of the first analysis of a document. To be called before the first pattern runs.
  */
-export function compilePatternsAtOnce(): void {
+function compilePatternsAtOnce(): void {
   setFlag('--no-regexp-tier-up')
 }
 
@@ -15,7 +23,7 @@ export function compilePatternsAtOnce(): void {
  * as soon as another kind of block comes: waiting saves a third of the processor time of that analysis, a fifth of
  * its duration, and the memory that compilers work in.
  */
-export function optimizeLater(): void {
+function optimizeLater(): void {
   setFlag('--interrupt-budget=400000')
 }
 
@@ -23,22 +31,21 @@ export function optimizeLater(): void {
  * Has V8 inline a third of what it would into a function that it optimizes. The recognizers gain nothing by more, and
  * its compilers, which work beside them, take 3 MB less at their height.
  */
-export function inlineLess(): void {
+function inlineLess(): void {
   setFlag('--max-inlined-bytecode-size-cumulative=300')
 }
 
 /**
- * Keeps V8's young generation at the size it has: what a first reading makes is kept for long or garbage at once, and
- * tens of megabytes of young generation would cost memory and no less time, as they are too large for the processor's
- * cache. Electron's V8, inside VS Code, is left alone.
+ * Keeps V8's young generation at the size it has: what a first reading makes is kept for long or garbage at once, and a
+ * larger one costs memory and takes hardly less time. Electron's V8, inside VS Code, is left alone.
  */
-export function keepYoungGenerationSmall(): void {
+function keepYoungGenerationSmall(): void {
   if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=1')
 }
 
 /**
- * Lets V8's young generation grow as it would by itself: what a keystroke or a hover makes is garbage soon, and in half
- * a megabyte every second keystroke and every twentieth hover would wait for its collection.
+ * Lets V8's young generation grow as it would by itself: what a keystroke or a hover makes is garbage soon, and a small
+ * one would make every second keystroke and every twentieth hover wait for its collection.
  */
 export function letYoungGenerationGrow(): void {
   if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=2')
