@@ -49,7 +49,7 @@ const COVER_LINE =
   /^(?:UNITED STATES|SECURITIES AND EXCHANGE COMMISSION|WASHINGTON|FORM\s|AND$|OR$|\(?MARK ONE|N\/A$|NONE$|COMMON STOCK|NOT APPLICABLE|CONFIDENTIAL$|DRAFT$)/
 /** What every annual and quarterly report calls its statements, and what stands around them. */
 const STATEMENT =
-  /^(?:(?:condensed|unaudited|consolidated|interim|combined)\s){0,4}(?:notes\sto\s(?:the\s)?(?:(?:condensed|unaudited|consolidated|interim|combined)\s){0,4}financial\sstatements|balance\ssheets?|statements?\sof\s(?:[a-z’']+,?\s){0,6}(?:income|operations|earnings|loss|cash\sflows|equity|condition|position|deficit)|report\sof\sindependent\sregistered\spublic\saccounting\sfirm|management’s\sdiscussion\sand\sanalysis\sof\sfinancial\scondition\sand\sresults\sof\soperations)(?:\s\((?:unaudited|continued)\)|,?\scontinued){0,2}$/i
+  /^(?:(?:condensed|unaudited|consolidated|interim|combined)\s){0,4}(?:notes\sto\s(?:the\s)?(?:(?:condensed|unaudited|consolidated|interim|combined)\s){0,4}financial\sstatements|balance\ssheets?|statements?\sof\s(?:[a-z’']+,?\s){0,6}(?:income|operations|earnings|loss|cash\sflows|equity|condition|position|deficit)|report\sof\sindependent\sregistered\spublic\saccounting\sfirm|management’s\sdiscussion\sand\sanalysis\sof\sfinancial\scondition\sand\sresults\sof\soperations)(?:\s\((?:unaudited|continued)\)|,?\scontinued){0,4}$/i
 const NUMBERED = /^\(?(\d{1,2})[.)]\s{1,4}([A-Z].{2,90})$/
 
 /**

@@ -40,7 +40,7 @@ const MARKERS = new RegExp(
 const FINITE =
   /^(?:increas(?:ed|es|ing)|rose|risen|rising|rises|grew|grown|grows|growing|gained|gains|climbed|climbs|jumped|jumps|surged|soared|advanced|expanded|expanding|accelerated|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|reduc(?:ed|ing)|fell|fallen|falls|falling|dropped|drops|contracted|shrank|shrunk|shrinking|slipped|lowered|improv(?:ed|es|ing)|narrow(?:ed|ing)|widen(?:ed|ing)|worsen(?:ed|ing)|chang(?:ed|es|ing))$/
 const CHANGE_AFTER =
-  /^[\s-]{0,2}\)?,?\s?(?:(?:year|quarter|month|week|period)[\s-](?:over|on|to)[\s-](?:year|quarter|month|week|period|date)\s|(?:sequential|annual|quarterly|yearly|net|overall|total|percent|reported|gaap|organic)\s){0,2}(?:(?<up>increase|growth|rise|gain|jump|higher|more\sthan|greater|above)|(?<down>decrease|decline|reduction|drop|fall|lower|less\sthan|fewer|below)|(?<change>improvement|change|better|worse))\b/
+  /^[\s-]{0,2}\)?,?\s?(?:(?:year|quarter|month|week|period)[\s-](?:over|on|to)[\s-](?:year|quarter|month|week|period|date)\s|(?:sequential|annual|quarterly|yearly|net|overall|total|percent|reported|gaap|organic)\s){0,4}(?:(?<up>increase|growth|rise|gain|jump|higher|more\sthan|greater|above)|(?<down>decrease|decline|reduction|drop|fall|lower|less\sthan|fewer|below)|(?<change>improvement|change|better|worse))\b/
 /** A percentage of something that is said is no change. */
 const SHARE_AFTER =
   /^\)?\s(?:of\b|per\s|interest\b|annual\s(?:interest|rate)|margin\b|coupon\b|(?:senior|convertible|subordinated|unsecured|secured|fixed)\b|notes?\b|owned\b|stake\b|ownership\b|points?\b)/

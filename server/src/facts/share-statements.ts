@@ -45,7 +45,7 @@ const LEAVES_OUT =
   /^[^;#]{0,60}[,(]?\s?\(?(?:excluding|exclusive\sof|not\sincluding|net\sof|other\sthan|which\sexcludes?|which\sdoes\snot\sinclude|after\sdeducting|for\s(?:purposes|financial|accounting))\b(?!\s(?:\S+\s){0,5}treasury)/i
 /** What is said right before a count that is not yet true. */
 const AFTERWARDS =
-  /\b(?:after|following|upon|post)[\s-](?:\w+\s){0,3}(?:offering|mergers?|split|closing|transactions?|conversion|exchange|completion|distribution|combination)\b/i
+  /\b(?:after|following|upon|post)[\s-](?:\w+\s){0,4}(?:offering|mergers?|split|closing|transactions?|conversion|exchange|completion|distribution|combination)\b/i
 /** What is said before a measure that then counts something else than shares, or an average of them. */
 const OTHER_SUBJECT =
   /\b(?:weighted|average|diluted|dilutive)\b|\b(?:options?|warrants?|awards?|units?|notes?|rights|debentures|rsus?|principal|loans?|borrowings?|restricted|unvested|non-?vested|unallocated|unearned|phantom|depositary)\s(?:\w+\s){0,2}$/i
@@ -282,7 +282,7 @@ function entityOf(between: string, whole: WholeStatement): string | undefined {
 
 /** "Our subsidiary had 9,000,100 shares": another company without its name. */
 const OTHER_OWNER =
-  /\b(?:our|the|its|a|an|such)\s((?:[a-z-]{2,20}\s){0,2}(?:subsidiary|parent|affiliate|target|seller|acquiree|joint\sventure))\s(?:had|has)\s(?:a\stotal\sof\s|approximately\s)?$/i
+  /\b(?:our|the|its|a|an|such)\s((?:[a-z-]{2,20}\s){0,4}(?:subsidiary|parent|affiliate|target|seller|acquiree|joint\sventure))\s(?:had|has)\s(?:a\stotal\sof\s|approximately\s)?$/i
 
 /** "Acme Corp. had 9,000,100 shares …": the company that the count is said of, unless it is the filer by a word. */
 function ownerOf(before: string): string | undefined {

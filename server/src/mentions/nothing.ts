@@ -26,7 +26,7 @@ const NO_MODIFIER =
   '(?!(?:a|an|and|any|are|as|at|be|been|but|by|can|for|from|had|has|have|if|in|into|is|it|its|longer|may|more|less|later|earlier|fewer|matter|greater|not|of|on|one|or|our|other\\sthan|par|shall|should|such\\sthat|than|that|the|their|this|to|was|we|were|which|who|will|with|would)\\s)'
 /** "no outstanding borrowings", "no hedging gains", "no shares": the noun within four words. */
 export const NO_AMOUNT_AFTER = new RegExp(
-  `\\s((?:${NO_MODIFIER}[A-Za-z][\\w-]*\\s){0,3}?)(?:(${MONEY_NOUNS})|(${SHARE_NOUNS}))(?![\\w-])`,
+  `\\s((?:${NO_MODIFIER}[A-Za-z][\\w-]*\\s){0,4}?)(?:(${MONEY_NOUNS})|(${SHARE_NOUNS}))(?![\\w-])`,
   'y',
 )
 /** "none of the options": what there is none of. */

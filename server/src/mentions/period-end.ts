@@ -4,8 +4,8 @@ import { lengthOf, SPELLED } from './period.ts'
 
 const LENGTH = `(?:${SPELLED}|\\d{1,2})(?:\\s\\(\\d{1,2}\\))?`
 const ENDED_BEFORE = new RegExp(
-  `(?<![\\w-])((?:${LENGTH}(?:(?:[\\s-](?:month|week)s?)?(?:,\\s|,?\\s(?:and|or)\\s|[-–/])(?:the\\s)?${LENGTH}){0,2}[\\s-](month|week)s?(?:\\sfiscal)?(?:\\s(?:year|quarter)s?)?` +
-    `|(?:fiscal\\s|full\\s|calendar\\s)?(year)s?|(?:(?:first|second|third|fourth|fiscal|calendar)\\s){0,2}(quarter)s?|quarterly)` +
+  `(?<![\\w-])((?:${LENGTH}(?:(?:[\\s-](?:month|week)s?)?(?:,\\s|,?\\s(?:and|or)\\s|[-–/])(?:the\\s)?${LENGTH}){0,4}[\\s-](month|week)s?(?:\\sfiscal)?(?:\\s(?:year|quarter)s?)?` +
+    `|(?:fiscal\\s|full\\s|calendar\\s)?(year)s?|(?:(?:first|second|third|fourth|fiscal|calendar)\\s){0,4}(quarter)s?|quarterly)` +
     '(?:\\speriods?)?\\s(?:then\\s)?(?:ended|ending)(?:\\s(?:on|in))?\\s)$',
 )
 const WINDOW = 110

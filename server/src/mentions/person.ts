@@ -46,7 +46,7 @@ const NAME_AFTER_TITLE = new RegExp(
 )
 /** A role in lower case behind a name and its comma. */
 export const ROLE_AFTER =
-  /,\s(?:(?:who\sis|the|our|its|their|a|an|as|former|then|current|interim|acting|non-executive|lead|senior|co)[\s-]){0,3}(?:analyst|attorney|chair(?:man|woman|person)?|chief\s[a-z]+(?:\sofficer)?|controller|counsel|director|economist|executive|founder|general\scounsel|managing\s(?:director|partner)|manager|partner|portfolio\smanager|president|principal|secretary|spokes(?:man|woman|person)|strategist|treasurer|trustee|vice\spresident)\b/y
+  /,\s(?:(?:who\sis|the|our|its|their|a|an|as|former|then|current|interim|acting|non-executive|lead|senior|co)[\s-]){0,4}(?:analyst|attorney|chair(?:man|woman|person)?|chief\s[a-z]+(?:\sofficer)?|controller|counsel|director|economist|executive|founder|general\scounsel|managing\s(?:director|partner)|manager|partner|portfolio\smanager|president|principal|secretary|spokes(?:man|woman|person)|strategist|treasurer|trustee|vice\spresident)\b/y
 /** How the words of such a role begin; behind "a" stands a blank of any kind or a hyphen. */
 const ROLE_STARTS = letterPairs(
   'ai aj am ao who the our its their an as former then current interim acting non-executive lead senior co analyst attorney chair chief ' +
