@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 
+import { mentionsWithNames } from '../../server/src/document/mentions-with-names.ts'
 import { readBlock } from '../../server/src/document/read-block.ts'
 import { markdownFront } from '../../server/src/fronts/markdown/front.ts'
 import { plainString } from '../../server/src/mentions/decimal.ts'
@@ -47,7 +48,8 @@ function tally(kind: Mention['kind'], only: (mention: Mention) => boolean = () =
     const expected = marks.filter((one) => one.file === file && one.kind === kind)
     sum.marked += expected.filter((one) => one.optional !== true).length
     for (const { start, end } of markdownFront.split(text)) {
-      for (const mention of readBlock(text.slice(start, end), markdownFront, { key: '', definitions: '' }).mentions) {
+      const reading = readBlock(text.slice(start, end), markdownFront, { key: '', definitions: '' })
+      for (const mention of mentionsWithNames(reading)) {
         if (mention.kind !== kind || !only(mention)) continue
         sum.read++
         const span = mentionSpan(mention)

@@ -2,6 +2,7 @@ import { type EntityMention, type Mention, type TermMention } from '../mentions/
 import { type ProseRun } from '../text/runs.ts'
 import { tellEntitiesApart, type Entities } from './entities.ts'
 import { type Entity, type ShortName, type ToldNames } from './entity.ts'
+import { mentionsWithNames } from './mentions-with-names.ts'
 import { BLOCK_NAMES, lowerCaseWords } from './name-evidence.ts'
 import {
   beginsSentence,
@@ -81,7 +82,9 @@ function readNames(document: FactSource): DocumentNames {
   function mentions(block: number): readonly Mention[] {
     const known = read[block]
     if (known !== undefined) return known
-    const { runs, mentions: own } = document.reading(block)
+    const reading = document.reading(block)
+    const { runs } = reading
+    const own = mentionsWithNames(reading)
     const more = proved(block, runs, own, starts[block] ?? [])
     const resolved = own.map(resolve)
     const all = more.length === 0 ? resolved : inOrder([...resolved, ...more], runs)

@@ -1,5 +1,6 @@
 import { FACTOR, collectOtherWords, lowered } from './capitalized-words.ts'
 import { isMarked, mark, newMarks } from './hash-marks.ts'
+import { mentionsWithNames } from './mentions-with-names.ts'
 import { type FactSource } from './resolve-facts.ts'
 import { type Reading } from './reading.ts'
 import { nameByDefinition } from './term-meaning.ts'
@@ -26,10 +27,11 @@ const FULL_NAMES = new Set(['person', 'organization', 'auditor', 'security', 'ti
 
 /** What a block tells of names and terms; undefined where it tells nothing. */
 export const BLOCK_NAMES = {
-  of({ kind, runs, mentions }: Reading): BlockNames | undefined {
+  of(reading: Reading): BlockNames | undefined {
+    const { kind, runs } = reading
     const names: EntityMention[] = []
     const definitions: TermMention[] = []
-    for (const mention of mentions) {
+    for (const mention of mentionsWithNames(reading)) {
       if (mention.kind === 'entity' && FULL_NAMES.has(mention.type)) names.push(mention)
       else if (mention.kind === 'term' && mention.role === 'definition') definitions.push(mention)
     }

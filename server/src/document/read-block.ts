@@ -1,6 +1,6 @@
 import { recogniseClaims } from '../facts/claims.ts'
 import { type Front, type Labels } from '../fronts/front.ts'
-import { recogniseMentions } from '../mentions/recognise.ts'
+import { recogniseUnnamed } from '../mentions/recognise.ts'
 import { readProse } from '../tree/prose.ts'
 import { type Root } from '../tree/nodes.ts'
 import { readGrid } from '../tables/grid.ts'
@@ -18,7 +18,7 @@ export function readBlock(source: string, front: Front, labels: Labels, note?: T
   const { runs, tables: printed, links } = readProse(parsed, source)
   const tables = note === undefined ? printed : printed.map((table) => ({ ...table, note }))
   const mentions = runs.flatMap((run) => {
-    const own = recogniseMentions(run)
+    const own = recogniseUnnamed(run)
     const table = run.kind === 'table' ? tables.find((candidate) => candidate.run === run) : undefined
     if (table === undefined) return own
     const { figures, lengths } = readGrid(table, own)

@@ -17,7 +17,7 @@ export interface Reading {
   /** 1 to 6 for a heading. */
   readonly depth: number | undefined
   readonly runs: readonly ProseRun[]
-  /** In the order of the text; overlaps settled. */
+  /** In the order of the text, overlaps settled; without the names that `mentionsWithNames` has among them. */
   readonly mentions: readonly Mention[]
   readonly tables: readonly Table[]
   readonly links: readonly Link[]

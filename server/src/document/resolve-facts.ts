@@ -3,6 +3,7 @@ import { asOfDays } from '../facts/as-of-days.ts'
 import { type Fact, type Source } from '../facts/fact.ts'
 import { cutSentences } from '../facts/sentences.ts'
 import { type DateMention } from '../mentions/mention.ts'
+import { mentionsWithNames } from './mentions-with-names.ts'
 import { isSameList } from './kept-comparisons.ts'
 import { type Reading } from './reading.ts'
 
@@ -22,7 +23,6 @@ interface Background {
   readonly recordDates: readonly string[]
   /** What "Company", "Registrant" or "we" is defined as. */
   readonly filerNames: readonly string[]
-  readonly organizations: readonly string[]
 }
 
 const FILER_TERM = /^(?:the\s)?(?:company|registrant|corporation|issuer|fund|trust|partnership|we|us|our)$/i
@@ -36,8 +36,8 @@ const LEAD_IN_REACH = 3
 type ToldByBlock = readonly ReturnType<(typeof TOLD)['of']>[]
 interface KeptFacts {
   readonly told: ToldByBlock
-  /** The blocks that were looked at for lead-ins. */
-  readonly leadIns: ReadonlyMap<number, Reading>
+  /** The blocks that were looked at for lead-ins and for the filer. */
+  readonly looked: ReadonlyMap<number, Reading>
   readonly facts: readonly Fact[]
 }
 /** By what the first block tells that tells anything. */
@@ -52,11 +52,11 @@ export function resolveFacts(document: FactSource): readonly Fact[] {
   const first = told.find((tells) => tells !== undefined)
   if (first === undefined) return []
   const known = kept.get(first)
-  if (known !== undefined && isSameList(known.told, told) && haveSameReadings(known.leadIns, document))
+  if (known !== undefined && isSameList(known.told, told) && haveSameReadings(known.looked, document))
     return known.facts
-  const leadIns = new Map<number, Reading>()
-  const facts = factsOf(document, told, leadIns)
-  kept.set(first, { told, leadIns, facts })
+  const looked = new Map<number, Reading>()
+  const facts = factsOf(document, told, looked)
+  kept.set(first, { told, looked, facts })
   return facts
 }
 
@@ -69,7 +69,6 @@ function factsOf(document: ReadingSource, told: ToldByBlock, looked: Map<number,
   const claims: { readonly block: number; readonly claim: Claim }[] = []
   const recordDates = new Set<string>()
   const filerNames = new Set<string>()
-  const named = new Map<string, number>()
   for (let block = 0; block < told.length; block++) {
     const tells = told[block]
     if (tells === undefined) continue
@@ -77,13 +76,11 @@ function factsOf(document: ReadingSource, told: ToldByBlock, looked: Map<number,
     for (const claim of tells.claims) claims.push({ block, claim })
     for (const day of background.recordDates) recordDates.add(day)
     for (const name of background.filerNames) filerNames.add(name)
-    if (block >= COVER_REACH) continue
-    for (const name of background.organizations) named.set(name, (named.get(name) ?? 0) + 1)
   }
   if (claims.length === 0) return []
   if (filerNames.size === 0) {
-    const [most] = [...named].toSorted(([, one], [, other]) => other - one)
-    if (most !== undefined) filerNames.add(most[0])
+    const most = namedMost(document, looked)
+    if (most !== undefined) filerNames.add(most)
   }
   const commonClasses = new Set(claims.map(({ claim }) => claim.class).filter((name) => name.endsWith('common stock')))
   const onlyCommon = commonClasses.size === 1 ? [...commonClasses][0] : undefined
@@ -112,6 +109,21 @@ function factsOf(document: ReadingSource, told: ToldByBlock, looked: Map<number,
       resolved: !inferredClass && day.asOf !== undefined && day.source !== 'lead-in' && day.source !== 'inferred',
     }
   })
+}
+
+/** The organization that the first blocks name most often. */
+function namedMost(document: ReadingSource, looked: Map<number, Reading>): string | undefined {
+  const times = new Map<string, number>()
+  for (let block = 0; block < Math.min(document.blockCount, COVER_REACH); block++) {
+    const reading = document.reading(block)
+    looked.set(block, reading)
+    for (const mention of mentionsWithNames(reading)) {
+      if (mention.kind !== 'entity' || mention.type !== 'organization') continue
+      const name = mention.canonical.toLowerCase()
+      times.set(name, (times.get(name) ?? 0) + 1)
+    }
+  }
+  return [...times].toSorted(([, one], [, other]) => other - one)[0]?.[0]
 }
 
 function dayOf(
@@ -167,23 +179,19 @@ const TOLD: { of(reading: Reading): { claims: readonly Claim[]; background: Back
   },
 }
 
-const NO_BACKGROUND: Background = { recordDates: [], filerNames: [], organizations: [] }
+const NO_BACKGROUND: Background = { recordDates: [], filerNames: [] }
 
 function backgroundOf(reading: Reading): Background {
   const recordDates: string[] = []
   const filerNames: string[] = []
-  const organizations: string[] = []
   for (const mention of reading.mentions) {
     if (mention.kind === 'date' && mention.type === 'date' && mention.exists && mention.value.length === 10) {
       const before = mention.run.text.slice(Math.max(0, mention.from - 60), mention.from)
       if (mention.role === 'record' || RECORD_DATE.test(before)) recordDates.push(mention.value)
-    } else if (mention.kind === 'entity' && mention.type === 'organization') {
-      organizations.push(mention.canonical.toLowerCase())
     } else if (mention.kind === 'term' && mention.definedAs !== undefined && FILER_TERM.test(mention.term)) {
       const { from, to } = mention.definedAs
       filerNames.push(mention.run.text.slice(from, to).toLowerCase().trim())
     }
   }
-  const found = recordDates.length + filerNames.length + organizations.length > 0
-  return found ? { recordDates, filerNames, organizations } : NO_BACKGROUND
+  return recordDates.length + filerNames.length > 0 ? { recordDates, filerNames } : NO_BACKGROUND
 }

@@ -1,4 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
+import { mentionsWithNames } from '../document/mentions-with-names.ts'
 import { mentionSpan, type Mention } from '../mentions/mention.ts'
 import { touches, type BlockSpan, type Span } from '../text/span.ts'
 import { type Link } from '../tree/prose.ts'
@@ -11,9 +12,12 @@ export interface Found<Thing> {
   readonly span: Span
 }
 
-/** The mention under the cursor, the shortest where several touch it. Reads one block. */
+/** The mention under the cursor, the shortest where several touch it, but no name before anything else. Reads one block. */
 export function mentionAt(snapshot: Snapshot, offset: number): Found<Mention> | undefined {
-  return shortestAt(snapshot, offset, (block) => snapshot.reading(block).mentions, mentionSpan)
+  return (
+    shortestAt(snapshot, offset, (block) => snapshot.reading(block).mentions, mentionSpan) ??
+    shortestAt(snapshot, offset, (block) => mentionsWithNames(snapshot.reading(block)), mentionSpan)
+  )
 }
 
 /** The link under the cursor. Reads one block. */

@@ -1,5 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot.ts'
 import { documentNames } from '../document/document-mentions.ts'
+import { mentionsWithNames } from '../document/mentions-with-names.ts'
 import { mentionSpan, type EntityType, type Mention } from '../mentions/mention.ts'
 import { type Span } from '../text/span.ts'
 import { firstBlockFrom } from './first-block.ts'
@@ -80,7 +81,7 @@ export function semanticTokens(snapshot: Snapshot, within?: Span): readonly Sema
   for (let block = first; block < blockCount; block++) {
     const start = slices[block]?.start ?? 0
     if (start > end) break
-    const mentions = names === undefined ? snapshot.reading(block).mentions : names.mentions(block)
+    const mentions = names === undefined ? mentionsWithNames(snapshot.reading(block)) : names.mentions(block)
     if (mentions.length > 0) addTokens(tokens, mentions, start)
   }
   return tokens

@@ -1,5 +1,6 @@
 import { matchesOf } from './matches.ts'
-import { type NameWord, STREET } from './name-words.ts'
+import { findNameWords, STREET } from './name-words.ts'
+import { isBlank } from './number.ts'
 import { type Name } from './name.ts'
 import { STATES } from './states.ts'
 import { type TextTraits, traitsOf, WORDS } from './text-traits.ts'
@@ -21,13 +22,9 @@ const STREET_WORD = /^(?:[A-Z][\w’'.-]*|\d{1,3}(?:st|nd|rd|th))$/
 const MOST_WORDS = 5
 
 /** Every street address, with suite, city, state and postal code as far as they follow. */
-export function findAddresses(
-  text: string,
-  words: readonly NameWord[],
-  traits: TextTraits = traitsOf(text),
-): readonly Name[] {
+export function findAddresses(text: string, traits: TextTraits = traitsOf(text)): readonly Name[] {
   const names: Name[] = []
-  for (const { from, to, kinds } of words) {
+  for (const { from, to, kinds } of mayHoldHouseNumber(text, traits) ? findNameWords(text, traits) : []) {
     if ((kinds & STREET) === 0 || from < (names.at(-1)?.to ?? 0)) continue
     const start = houseNumber(text, from)
     if (start === undefined) continue
@@ -49,6 +46,26 @@ export function findAddresses(
     }
   }
   return names
+}
+
+/** Whether a number or a capital "One" to "Ten" stands before a blank and what may begin the name of a street. */
+function mayHoldHouseNumber(text: string, { digits, numberWords }: TextTraits): boolean {
+  return numberWords.some((at) => isCapital(text.charCodeAt(at))) || digits.some((at) => mayBeHouseNumber(text, at))
+}
+
+function mayBeHouseNumber(text: string, from: number): boolean {
+  let to = from
+  while (isDigit(text.charCodeAt(to)) || isCapital(text.charCodeAt(to))) to++
+  const next = text.charCodeAt(to + 1)
+  return isBlank(text.charCodeAt(to)) && (isCapital(next) || isDigit(next))
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 /** Where the house number before a street's last word stands; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { matchesOf } from './matches.ts'
-import { type NameWord } from './name-words.ts'
+import { findNameWords } from './name-words.ts'
 import { type Name } from './name.ts'
 import { SIGNS, type TextTraits, traitsOf, WORDS } from './text-traits.ts'
 
@@ -15,11 +15,7 @@ export const ENTITY_IDENTIFIER = /(?<![A-Z\d])[A-Z\d]{18}\d{2}(?![A-Z\d])/g
 export const CUSIP = /\bCUSIP(?:\s(?:No\.?s?|Numbers?|#))?:?\s([A-Z\d]{6})[\s-]?([A-Z\d]{2})[\s-]?(\d)(?![A-Z\d])/g
 
 /** Every registration number: SEC file, EIN, accession, CIK, ISIN, LEI and CUSIP numbers, check digits proved where there are any. */
-export function findIdentifiers(
-  text: string,
-  words: readonly NameWord[],
-  traits: TextTraits = traitsOf(text),
-): readonly Name[] {
+export function findIdentifiers(text: string, traits: TextTraits = traitsOf(text)): readonly Name[] {
   const names: Name[] = []
   const labelled = (traits.words & WORDS.registration) !== 0
   if ((traits.signs & SIGNS.digitDash) !== 0) {
@@ -40,7 +36,7 @@ export function findIdentifiers(
       names.push(identifier(from, text.slice(from, match.index + match[0].length), number))
     }
   }
-  for (const { from, word } of (traits.signs & SIGNS.digitCapital) === 0 ? [] : words) {
+  for (const { from, word } of (traits.signs & SIGNS.digitCapital) === 0 ? [] : findNameWords(text, traits)) {
     if (word.length === 12 && ISIN.test(word) && isIsin(word)) names.push(identifier(from, word, word))
   }
   if (labelled && (text.includes('LEI') || text.includes('Entity Identifier'))) {

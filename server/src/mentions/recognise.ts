@@ -10,7 +10,7 @@ import { findIdentifiers } from './identifier.ts'
 import { findLaws } from './law.ts'
 import { findLocations } from './location.ts'
 import { type EntityMention, type Mention } from './mention.ts'
-import { findNameWords, kindsOfAll, LISTED, SECURITY, STREET } from './name-words.ts'
+import { findNameWords, kindsOfAll, LISTED, SECURITY } from './name-words.ts'
 import { type Name } from './name.ts'
 import { findNumbers, type PrintedNumber } from './number.ts'
 import { findPersons } from './person.ts'
@@ -30,26 +30,28 @@ import { findExchanges, findTickers } from './ticker.ts'
  * mentions of their own, while a coupon or a maturity within a security stays a figure or a date of its own kind.
  */
 export function recogniseMentions(run: ProseRun): readonly Mention[] {
+  return withNames(run, recogniseUnnamed(run))
+}
+
+/**
+ * Of everything that a run says, what is settled before the names of companies, persons, places and securities are: all
+ * that figures are checked by, while names wait for somebody who asks.
+ */
+export function recogniseUnnamed(run: ProseRun): readonly Mention[] {
   const { text } = run
   if (run.kind === 'code') return []
   const traits = traitsOf(text)
   const hasCapital = (traits.signs & SIGNS.capital) !== 0
-  const words = hasCapital ? findNameWords(text, traits) : []
-  // What no word of the text can be is not looked for.
-  const kinds = kindsOfAll(words)
   let settled: readonly Mention[] = []
-  const settleNames = (names: readonly Name[]): void => {
-    if (names.length > 0) settled = settle(settled, named(run, names))
-  }
   if ((traits.signs & (SIGNS.digit | SIGNS.at)) !== 0 || (traits.words & WORDS.web) !== 0) {
     const contacts = findContacts(text, traits)
-    const identifiers = findIdentifiers(text, words, traits)
-    settleNames(identifiers.length === 0 ? contacts : [...contacts, ...identifiers])
+    const identifiers = findIdentifiers(text, traits)
+    settled = settleNames(settled, run, identifiers.length === 0 ? contacts : [...contacts, ...identifiers])
   }
   if (hasCapital) {
-    if ((kinds & STREET) !== 0 || (traits.words & WORDS.box) !== 0) settleNames(findAddresses(text, words, traits))
+    settled = settleNames(settled, run, findAddresses(text, traits))
     if (traits.laws.length > 0 || traits.forms.length > 0 || (traits.words & WORDS.act) !== 0)
-      settleNames(findLaws(text, traits))
+      settled = settleNames(settled, run, findLaws(text, traits))
     const references = findReferences(text, traits)
     if (references.length > 0) {
       settled = settle(
@@ -62,24 +64,38 @@ export function recogniseMentions(run: ProseRun): readonly Mention[] {
   settled = settle(settled, recogniseDates(run, outside(numbers, settled), traits))
   settled = settle(settled, recogniseFigures(run, numbers, settled, traits))
   const definitions = findDefinitions(text, traits)
-  if (definitions.length > 0) {
-    settled = settle(
-      settled,
-      definitions.map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
-    )
-  }
+  if (definitions.length === 0) return settled
+  return settle(
+    settled,
+    definitions.map((reading) => ({ kind: 'term' as const, role: 'definition' as const, run, ...reading })),
+  )
+}
+
+/** What is settled of a run, with the names that cross nothing of it. */
+export function withNames(run: ProseRun, before: readonly Mention[]): readonly Mention[] {
+  const { text } = run
+  if (run.kind === 'code') return before
+  const traits = traitsOf(text)
+  const hasCapital = (traits.signs & SIGNS.capital) !== 0
+  const words = hasCapital ? findNameWords(text, traits) : []
+  // What no word of the text can be is not looked for.
+  const kinds = kindsOfAll(words)
+  let settled = before
   if (hasCapital) {
-    settleNames(findTickers(text, run.kind, traits))
-    if ((kinds & LISTED) !== 0) settleNames(findExchanges(text, words))
-    settleNames(findProducts(text, words, traits))
-    if ((traits.words & WORDS.court) !== 0) settleNames(findCourts(text, words, traits))
-    settleNames(findCompanies(text, words, run.kind, traits))
-    settleNames(findPersons(text, words, run.kind, traits))
-    settleNames(findLocations(text, words))
+    settled = settleNames(settled, run, findTickers(text, run.kind, traits))
+    if ((kinds & LISTED) !== 0) settled = settleNames(settled, run, findExchanges(text, words))
+    settled = settleNames(settled, run, findProducts(text, words, traits))
+    if ((traits.words & WORDS.court) !== 0) settled = settleNames(settled, run, findCourts(text, words, traits))
+    settled = settleNames(settled, run, findCompanies(text, words, run.kind, traits))
+    settled = settleNames(settled, run, findPersons(text, words, run.kind, traits))
+    settled = settleNames(settled, run, findLocations(text, words))
   }
-  if ((kinds & SECURITY) !== 0 || (traits.words & (WORDS.stock | WORDS.due)) !== 0)
-    settleNames(findSecurities(text, words, traits))
-  return settled
+  if ((kinds & SECURITY) === 0 && (traits.words & (WORDS.stock | WORDS.due)) === 0) return settled
+  return settleNames(settled, run, findSecurities(text, words, traits))
+}
+
+function settleNames(settled: readonly Mention[], run: ProseRun, names: readonly Name[]): readonly Mention[] {
+  return names.length === 0 ? settled : settle(settled, named(run, names))
 }
 
 /** Object by object in one shape, as this runs for every name of a document. */

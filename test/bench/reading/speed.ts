@@ -1,3 +1,4 @@
+import { mentionsWithNames } from '../../../server/src/document/mentions-with-names.ts'
 import { readBlock } from '../../../server/src/document/read-block.ts'
 import { markdownFront } from '../../../server/src/fronts/markdown/front.ts'
 import { findAddresses } from '../../../server/src/mentions/address.ts'
@@ -66,8 +67,8 @@ export async function printSpeed(filings: readonly TaggedFiling[]): Promise<void
     tickers: () => runs.map(({ text, kind }) => findTickers(text, kind)),
     securities: () => runs.map(({ text }, at) => findSecurities(text, wordsOf(at))),
     'words of names': () => runs.map(({ text }) => findNameWords(text)),
-    identifiers: () => runs.map(({ text }, at) => findIdentifiers(text, wordsOf(at))),
-    addresses: () => runs.map(({ text }, at) => findAddresses(text, wordsOf(at))),
+    identifiers: () => runs.map(({ text }) => findIdentifiers(text)),
+    addresses: () => runs.map(({ text }) => findAddresses(text)),
     exchanges: () => runs.map(({ text }, at) => findExchanges(text, wordsOf(at))),
     products: () => runs.map(({ text }, at) => findProducts(text, wordsOf(at))),
     companies: () => runs.map(({ text, kind }, at) => findCompanies(text, wordsOf(at), kind)),
@@ -139,7 +140,7 @@ const NO_LABELS = { key: '', definitions: '' }
 function readAll(source: string): number {
   let mentions = 0
   for (const { start, end } of markdownFront.split(source)) {
-    mentions += readBlock(source.slice(start, end), markdownFront, NO_LABELS).mentions.length
+    mentions += mentionsWithNames(readBlock(source.slice(start, end), markdownFront, NO_LABELS)).length
   }
   return mentions
 }
