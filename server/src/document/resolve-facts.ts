@@ -78,7 +78,7 @@ function factsOf(document: ReadingSource, told: ToldByBlock, looked: Map<number,
     for (const name of background.filerNames) filerNames.add(name)
   }
   if (claims.length === 0) return []
-  if (filerNames.size === 0) {
+  if (filerNames.size === 0 && claims.some(({ claim }) => claim.entity !== undefined)) {
     const most = namedMost(document, looked)
     if (most !== undefined) filerNames.add(most)
   }

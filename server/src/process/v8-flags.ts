@@ -1,11 +1,17 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
 /** Has V8 work as a process needs it that is to read a document and end, or to read one and wait for edits. */
+export function prepareV8(): void {
+  doubleYoungGeneration()
+  setFlagsAsAtStart()
+}
+
+/** The flags that V8 has while a document is first read. */
 export function setFlagsAsAtStart(): void {
   compilePatternsAtOnce()
   optimizeLater()
   inlineLess()
-  keepYoungGenerationSmall()
+  keepYoungGeneration()
 }
 
 /**
@@ -35,12 +41,35 @@ function inlineLess(): void {
   setFlag('--max-inlined-bytecode-size-cumulative=300')
 }
 
+/** V8's young generation while a document is first read, in bytes: two halves of 2 MB, one of them in use. */
+const YOUNG_GENERATION = 4 * 1024 * 1024
+/** Numbers in one of the arrays that are made to survive; 32 KB. */
+const NUMBERS = 4000
+/** Arrays between two looks at the young generation, and at most. */
+const [STEP, MOST] = [8, 96]
+
 /**
- * Keeps V8's young generation at the size it has: what a first reading makes is kept for long or garbage at once, and a
- * larger one costs memory and takes hardly less time. Electron's V8, inside VS Code, is left alone.
+ * Gives V8's young generation twice the megabyte that it starts with, which saves a thirtieth of a first analysis, and
+ * keeps it there: what that analysis makes is kept for long or garbage at once, and more costs memory but saves hardly
+ * any time. Only its command line could tell V8 a size. It can be told whether to grow, which it does once more has
+ * survived than it holds, so as much is made to survive. Electron's V8, inside VS Code, is left alone.
  */
-function keepYoungGenerationSmall(): void {
+function doubleYoungGeneration(): void {
+  if (process.versions['electron'] !== undefined) return
+  setFlag('--semi-space-growth-factor=2')
+  const surviving: number[][] = []
+  while (surviving.length < MOST && youngGeneration() < YOUNG_GENERATION) {
+    for (let step = 0; step < STEP; step++) surviving.push(new Array<number>(NUMBERS).fill(0))
+  }
+}
+
+/** Electron's V8, inside VS Code, is left alone. */
+function keepYoungGeneration(): void {
   if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=1')
+}
+
+function youngGeneration(): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? YOUNG_GENERATION
 }
 
 /**
