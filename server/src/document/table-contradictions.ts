@@ -154,6 +154,8 @@ function onlyCellUnder(cell: LineCell, { cells }: LineItem): LineCell | undefine
 
 function isSameColumn(one: LineCell, other: LineCell): boolean {
   if (one.inLabel || other.inLabel || one.period === undefined || other.period === undefined) return false
+  // Asked of every cell of some sixty rows when one figure is hovered: most are of another year.
+  if (one.period.year !== other.period.year && one.period.day !== other.period.day) return false
   if (one.figure.type !== other.figure.type && one.figure.type !== 'count' && other.figure.type !== 'count')
     return false
   if (!isSameList(one.head, other.head)) return false

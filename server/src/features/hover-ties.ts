@@ -13,6 +13,8 @@ import { factsLike, verdictOn, VERDICT_MARKS, VERDICT_WORDS } from './ties.ts'
 
 /** How many ties a hover lists before it only counts them. */
 const MOST_TIES = 6
+/** No block is longer, so that its number and a place in it make one number. */
+const MOST_UNITS = 2 ** 30
 /** How many totals that a figure is an addend of. */
 const MOST_TOTALS = 2
 /** How many addends of a sum are shown. */
@@ -26,10 +28,10 @@ export function tieLines(
   line: TiedFact | undefined,
 ): RichText {
   const lines: (readonly Piece[])[] = []
-  const places = new Set<string>()
+  const places = new Set<number>()
   /** Whether the place is a new one, and among those that are shown. */
   const isShown = ({ block, span }: Place): boolean => {
-    const key = `${block} ${span.start}`
+    const key = block * MOST_UNITS + span.start
     if (places.has(key)) return false
     places.add(key)
     return places.size <= MOST_TIES

@@ -8,6 +8,7 @@ import { configurationsOnDisk, type Configurations, type FoundConfiguration } fr
 import { linkedPath } from '../files/linked-path.ts'
 import { readDocument } from '../files/read.ts'
 import { rules } from '../rules/index.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** Documents by uri, on disk; what is open in the editor is the engine's. */
 export interface Files extends DocumentSource {
@@ -39,13 +40,14 @@ export function createFiles(): Files {
     return found
   }
   const files: Files = {
-    idOf(uri) {
+    // Every request names its document.
+    idOf: remembered((uri) => {
       try {
         return URI.parse(uri).toString()
       } catch {
         return uri
       }
-    },
+    }),
     pathOf(id) {
       try {
         const uri = URI.parse(id)

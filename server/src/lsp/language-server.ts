@@ -1,6 +1,9 @@
+import { Console } from 'node:console'
+
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
 import manifest from '../../../package.json' with { type: 'json' }
+import { messageWriter } from './message-writer.ts'
 import { serve } from './server.ts'
 
 const { version, repository } = manifest as {
@@ -14,8 +17,14 @@ const REFUSED = /^--(?:socket|pipe)\b/
 /** Over standard input and output or the parent's channel, as the arguments name or else as the parent offers. */
 function connect(): Connection {
   process.argv = process.argv.filter((argument) => !REFUSED.test(argument))
-  const named = process.argv.includes('--stdio') || process.argv.includes('--node-ipc')
-  if (!named) process.argv.push(process.send === undefined ? '--stdio' : '--node-ipc')
+  const named = process.argv.find((argument) => argument === '--stdio' || argument === '--node-ipc')
+  if (named === undefined ? process.send === undefined : named === '--stdio') {
+    // What a package may print would stand among the messages.
+    globalThis.console = new Console(process.stderr)
+    // The stream and not a reader of it, so that the process ends with it; the types know only two of a kind.
+    return createConnection(process.stdin, messageWriter(process.stdout) as unknown as NodeJS.WritableStream)
+  }
+  if (named === undefined) process.argv.push('--node-ipc')
   return createConnection()
 }
 
