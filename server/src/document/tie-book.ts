@@ -256,16 +256,24 @@ const cellsOf = keptWith((items: readonly LineItem[]): ReadonlyMap<number, CellO
   return cells
 })
 
-function factOfCell(item: LineItem, { figure, period, head }: LineCell, block: number): LineFact {
-  return {
-    measure: printedLabel(item.label) || item.section.join(' '),
-    key: item.key,
+const factsOfCells = new WeakMap<LineCell, LineFact>()
+
+/** Kept with the cell: each of the cells that tie with another is asked for the facts of all the others. */
+function factOfCell({ label, section, key }: LineItem, cell: LineCell, block: number): LineFact {
+  const known = factsOfCells.get(cell)
+  if (known?.at.block === block) return known
+  const { figure, period, head } = cell
+  const fact: LineFact = {
+    measure: printedLabel(label) || section.join(' '),
+    key,
     column: head.join(' '),
     period,
     figure,
     at: { block, span: mentionSpan(figure) },
     stands: 'table',
   }
+  factsOfCells.set(cell, fact)
+  return fact
 }
 
 function factOfAmount({ amount: { figure, period }, other, at }: PlacedTie): LineFact {

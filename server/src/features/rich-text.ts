@@ -18,15 +18,10 @@ export type Piece =
 /** Text for people, as lines of pieces; an empty line parts paragraphs. */
 export type RichText = readonly (readonly Piece[])[]
 
-/** Everything that markdown gives a meaning to, in the middle of a line or at its start. */
-const MEANINGFUL = '\\`*_{}[]()<>#+-.!|~&$:@^='
-
-/** By code unit, how those are written that have a meaning; empty for the others of ASCII. */
-const ESCAPES: readonly string[] = Array.from({ length: 128 }, (_, code) => {
-  const unit = String.fromCharCode(code)
-  if (!MEANINGFUL.includes(unit)) return ''
-  return unit === '&' ? '&amp;' : unit === '<' ? '&lt;' : `\\${unit}`
-})
+/** Everything that markdown gives a meaning to, in the middle of a line or at its start, and a backslash takes it from. */
+const MEANINGFUL = /[\\`*_{}[\]()>#+\-.!|~$:@^=]/g
+/** What HTML gives a meaning to. */
+const HTML = /[&<]/
 
 /** A quotation that markdown shows as it was printed, on one line; nothing in it can become markup or a link. */
 export function escapeMarkdown(text: string): string {
@@ -34,16 +29,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeUnits(text: string): string {
-  let escaped = ''
-  let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const escape = code < 128 ? ESCAPES[code] : undefined
-    if (escape === undefined || escape === '') continue
-    escaped += text.slice(from, at) + escape
-    from = at + 1
-  }
-  return from === 0 ? text : escaped + text.slice(from)
+  const plain = HTML.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
+  return plain.replace(MEANINGFUL, String.raw`\$&`)
 }
 
 /** Renders as markdown; `link` gives the address of a place, undefined where the client cannot go there. */
