@@ -10,9 +10,9 @@ import { setFlagsAsAtStart } from './v8-flags.ts'
 /**
  * What `require` of a CommonJS file would be, without the wait for V8 to compile its functions, where an earlier
  * process has kept them: beside the file, for the same version of V8 with the same flags, and only as long as the file
- * stays as it is. A process that finds none keeps its own when it ends, and so does one that has worked twice as long
- * as the one whose functions it found, as it has come by more of them. Where nothing can be read or written, the file
- * is loaded all the same.
+ * stays as it is. A process that finds none keeps its own when it ends, and so does one that has worked longer than the
+ * one whose functions it found, as it has come by more of them. Where nothing can be read or written, the file is loaded
+ * all the same.
  */
 export function requireCompiledBefore(path: string): unknown {
   const place = `${path}.${cachedDataVersionTag().toString(16)}.compiled`
@@ -23,7 +23,7 @@ export function requireCompiledBefore(path: string): unknown {
   const worked = script.cachedDataRejected === true ? 0 : (kept?.worked ?? 0)
   process.once('exit', () => {
     const all = timeWorked()
-    if (all <= 2 * worked) return
+    if (all <= LONGER * worked) return
     // What V8 compiled is good for the flags that it has when it hands it over.
     setFlagsAsAtStart()
     keep(place, { size, mtimeMs, worked: all, compiled: script.createCachedData() })
@@ -34,6 +34,8 @@ export function requireCompiledBefore(path: string): unknown {
   return module.exports
 }
 
+/** A process that has worked so many times as long as another has come by more functions. */
+const LONGER = 1.25
 /** As Node wraps every CommonJS file. */
 const HEAD = '(function (exports, require, module, __filename, __dirname) { '
 const TAIL = '\n})'
