@@ -71,10 +71,14 @@ export function createLedgers(server: ServerProcess): Ledgers {
         query: document.uri.toString(),
         fragment: '',
       })
+      const isNew = !shown.has(uri.toString())
       shown.set(uri.toString(), { source: document.uri, ledger })
       changed.fire(uri)
       const opened = await vscode.workspace.openTextDocument(uri)
       await vscode.window.showTextDocument(opened, { viewColumn: vscode.ViewColumn.Beside, preview: false })
+      // VS Code wraps markdown, and rows of a table that are wrapped cannot be read. The document keeps what is toggled.
+      const wraps = vscode.workspace.getConfiguration('editor', opened).get<string>('wordWrap') !== 'off'
+      if (isNew && wraps) await vscode.commands.executeCommand('editor.action.toggleWordWrap')
     },
     dispose: () => {
       for (const one of registered) one.dispose()
