@@ -52,14 +52,20 @@ function report(title: string, lines: readonly Measured[]): void {
 
 if (wants('first')) {
   const generated = texts.map(({ name, path, first }): TimedText => ({ name, path, bar: first }))
-  report('First analysis in a fresh process', await measureFirstAnalyses(generated, ROUNDS))
+  report(
+    'First analysis in a fresh process, with what V8 compiled in an earlier one',
+    await measureFirstAnalyses(generated, ROUNDS),
+  )
 }
 if (wanted.includes('real') && existsSync(CORPUS)) {
   const real = readdirSync(CORPUS)
     .filter((file) => file.endsWith('.md'))
     .map((name): TimedText => ({ name, path: join(CORPUS, name), bar: undefined }))
     .filter(({ path }) => readFileSync(path).length >= SMALLEST_REAL)
-  report('First analysis in a fresh process, real filings', await measureFirstAnalyses(real, 5))
+  report(
+    'First analysis in a fresh process, with what V8 compiled in an earlier one, real filings',
+    await measureFirstAnalyses(real, 5),
+  )
 }
 if (wants('editing')) {
   const edited = texts.flatMap(({ keystroke, ...text }) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Writable } from 'node:stream'
 
-import { messageWriter } from '../../server/src/lsp/message-writer.ts'
+import { WholeMessageWriter } from '../../server/src/lsp/message-writer.ts'
 
 /** A stream that keeps the pieces it is given, or fails at the first. */
 function streamOf(pieces: string[], failure?: Error): Writable {
@@ -16,12 +16,12 @@ function streamOf(pieces: string[], failure?: Error): Writable {
 describe('the writer of messages', () => {
   it('writes a message as one piece, its length in bytes', async () => {
     const pieces: string[] = []
-    await messageWriter(streamOf(pieces)).write({ jsonrpc: '2.0', ...{ result: '✓ 1' } })
+    await new WholeMessageWriter(streamOf(pieces)).write({ jsonrpc: '2.0', ...{ result: '✓ 1' } })
     assert.deepEqual(pieces, ['Content-Length: 34\r\n\r\n{"jsonrpc":"2.0","result":"✓ 1"}'])
   })
   it('writes messages in their order, without waiting for a turn of the event loop', () => {
     const pieces: string[] = []
-    const writer = messageWriter(streamOf(pieces))
+    const writer = new WholeMessageWriter(streamOf(pieces))
     void writer.write({ jsonrpc: '1' })
     void writer.write({ jsonrpc: '2' })
     assert.deepEqual(
@@ -31,7 +31,7 @@ describe('the writer of messages', () => {
   })
   it('rejects a write that fails, and fires the error', async () => {
     const failure = new Error('the pipe is closed')
-    const writer = messageWriter(streamOf([], failure))
+    const writer = new WholeMessageWriter(streamOf([], failure))
     const fired: Error[] = []
     writer.onError(([error]) => fired.push(error))
     await assert.rejects(writer.write({ jsonrpc: '2.0' }), failure)
@@ -40,7 +40,7 @@ describe('the writer of messages', () => {
   })
   it('tells when the stream is closed, and ends it when it is ended', async () => {
     const stream = streamOf([])
-    const writer = messageWriter(stream)
+    const writer = new WholeMessageWriter(stream)
     const closed = new Promise<void>((resolve) => writer.onClose(resolve))
     writer.end()
     await closed

@@ -5,7 +5,8 @@ import { type Reading } from './reading.ts'
 
 /**
  * All mentions of a block, in the order of the text: with the names of companies, persons, places and securities among
- * those of its reading. Looked for when first asked: no proof needs them, and they are half of the work of reading.
+ * those of its reading. Looked for when first asked: no proof needs them, and they are a fifth of the work of
+ * recognizing.
  */
 export const mentionsWithNames: (reading: Reading) => readonly Mention[] = keptWith(({ runs, mentions }) => {
   let next = 0

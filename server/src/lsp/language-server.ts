@@ -3,7 +3,7 @@ import { Console } from 'node:console'
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 
 import manifest from '../../../package.json' with { type: 'json' }
-import { messageWriter } from './message-writer.ts'
+import { WholeMessageWriter } from './message-writer.ts'
 import { serve } from './server.ts'
 
 const { version, repository } = manifest as {
@@ -22,7 +22,7 @@ function connect(): Connection {
     // What a package may print would stand among the messages.
     globalThis.console = new Console(process.stderr)
     // The stream and not a reader of it, so that the process ends with it; the types know only two of a kind.
-    return createConnection(process.stdin, messageWriter(process.stdout) as unknown as NodeJS.WritableStream)
+    return createConnection(process.stdin, new WholeMessageWriter(process.stdout) as unknown as NodeJS.WritableStream)
   }
   if (named === undefined) process.argv.push('--node-ipc')
   return createConnection()

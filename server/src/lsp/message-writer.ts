@@ -3,13 +3,9 @@ import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-
 /**
  * Writes each message to a stream at once and in one piece (LSP 3.17, "Base Protocol"). The writer of vscode-jsonrpc
  * waits for a turn of the event loop, and hands on the header and the content by themselves, so that the client wakes
- * up twice: half of what a hover takes. Errors of the stream are fired, and reject the write that met them.
+ * up twice. Errors of the stream are fired, and reject the write that met them.
  */
-export function messageWriter(output: NodeJS.WritableStream): MessageWriter {
-  return new DirectWriter(output)
-}
-
-class DirectWriter extends AbstractMessageWriter implements MessageWriter {
+export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #output: NodeJS.WritableStream
 
   constructor(output: NodeJS.WritableStream) {

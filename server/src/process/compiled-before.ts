@@ -26,7 +26,7 @@ export function requireCompiledBefore(path: string): unknown {
     if (all <= LONGER * worked) return
     // What V8 compiled is good for the flags that it has when it hands it over.
     setFlagsAsAtStart()
-    keep(place, { size, mtimeMs, worked: all, compiled: script.createCachedData() })
+    keep(place, { size, mtimeMs }, { worked: all, compiled: script.createCachedData() })
   })
   const module = { exports: {} as unknown }
   const load = script.runInThisContext() as (...given: readonly unknown[]) => void
@@ -45,7 +45,7 @@ interface SeenFile {
   readonly size: number
   readonly mtimeMs: number
 }
-interface Compiled extends SeenFile {
+interface Compiled {
   /** Microseconds of the processor that the process had used which compiled them. */
   readonly worked: number
   readonly compiled: Buffer
@@ -60,13 +60,13 @@ function read(place: string, { size, mtimeMs }: SeenFile): Compiled | undefined 
     const compiled = bytes.subarray(PREFIX_BYTES)
     const same = bytes.readDoubleLE(0) === size && bytes.readDoubleLE(8) === mtimeMs
     if (!same || bytes.readDoubleLE(24) !== checksum(compiled)) return undefined
-    return { size, mtimeMs, worked: bytes.readDoubleLE(16), compiled }
+    return { worked: bytes.readDoubleLE(16), compiled }
   } catch {
     return undefined
   }
 }
 
-function keep(place: string, { size, mtimeMs, worked, compiled }: Compiled): void {
+function keep(place: string, { size, mtimeMs }: SeenFile, { worked, compiled }: Compiled): void {
   const sum = checksum(compiled)
   if (sum === undefined) return
   const prefix = Buffer.alloc(PREFIX_BYTES)

@@ -73,8 +73,8 @@ function youngGeneration(): number {
 }
 
 /**
- * Lets V8's young generation grow as it would by itself: what a keystroke or a hover makes is garbage soon, and a small
- * one would make every second keystroke and every twentieth hover wait for its collection.
+ * Lets V8's young generation grow as it would by itself: what a keystroke or a hover makes is garbage soon, and the
+ * smaller it is, the more of them wait for its collection.
  */
 export function letYoungGenerationGrow(): void {
   if (process.versions['electron'] === undefined) setFlag('--semi-space-growth-factor=2')

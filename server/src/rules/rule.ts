@@ -126,8 +126,8 @@ export interface Rule<
   /** Message templates by id, with `{placeholders}`: numbers in the message, no full stop, no jargon. */
   readonly messages: Readonly<Record<Message, string>>
   /**
-   * The blocks that the rule looks at, or collects from: those with tables, or those with mentions or tables; every
-   * block when left out. Most blocks have neither, and most rules need one of them.
+   * The blocks that the rule looks at, or collects from: those with tables, or those with mentions or tables, for which
+   * a name alone does not count; every block when left out. Most blocks have neither, and most rules need one of them.
    */
   readonly looksAt?: 'tables' | 'mentions'
   /** At least one that fires and one that stays silent. */
